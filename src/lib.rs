@@ -1,0 +1,3 @@
+//! Turns any record into a Quo contact, or says everything that stands against it.
+
+pub mod phone;

@@ -1,0 +1,3 @@
+//! The one entrance to building, testing and showing the project.
+
+fn main() {}
