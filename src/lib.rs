@@ -1,3 +1,17 @@
 //! Turns any record into a Quo contact, or says everything that stands against it.
 
+pub mod contact;
+pub mod definition;
+pub mod draft;
+pub mod endpoint;
+pub mod field;
+pub mod finding;
+pub mod http;
+pub mod issue;
+pub mod limits;
+pub mod mapper;
+pub mod mapping;
+mod name;
+pub mod payload;
 pub mod phone;
+pub mod record;
