@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// A contact as Quo returns it. Keep the `id`: every later call needs it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub struct Contact {
     /// Quo's own id.
@@ -33,6 +34,7 @@ pub struct Contact {
 /// The fields that every contact has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", tsify(missing_as_null, hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub struct ContactDefaultFields {
     /// First name.
@@ -52,6 +54,7 @@ pub struct ContactDefaultFields {
 /// An e-mail address or a phone number of a contact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", tsify(missing_as_null, hashmap_as_object))]
 pub struct ContactItem {
     /// What it is called.
     pub name: String,
@@ -66,6 +69,7 @@ pub struct ContactItem {
 /// A custom field of a contact.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", tsify(missing_as_null, hashmap_as_object))]
 pub struct ContactCustomField {
     /// What people call the field.
     pub name: String,

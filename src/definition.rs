@@ -125,36 +125,26 @@ impl Definitions {
         self.by_key.get(at).map(|(_, index)| *index)
     }
 
-    /// The definition with this name. Case, spaces, `_` and `-` don't matter, unless only they tell two
-    /// names apart.
+    /// The definition with this key, else the one with this name, to the letter.
     #[must_use]
-    pub fn by_name(&self, name: &str) -> Lookup {
-        let folded = fold(name);
-        let start = self.by_name.partition_point(|(one, _)| *one < folded);
-        let same = || {
-            let tail = self.by_name.get(start..).unwrap_or_default();
-            tail.iter().take_while(|(one, _)| *one == folded).map(|(_, at)| *at)
-        };
-        let named = |at: usize| self.list.get(at).filter(|one| one.name == name);
-        let mut exact = same().filter(|at| named(*at).is_some());
-        match (exact.next(), exact.next()) {
-            (Some(one), None) => return Lookup::One(one),
-            (Some(_), Some(_)) => {
-                return Lookup::Several(self.keys(same().filter(|at| named(*at).is_some())));
-            }
-            (None, _) => {}
+    pub fn exactly(&self, key_or_name: &str) -> Lookup {
+        if let Some(place) = self.by_key(key_or_name) {
+            return Lookup::One(place);
         }
-        match same().count() {
-            0 => Lookup::None,
-            1 => same().next().map_or(Lookup::None, Lookup::One),
-            _ => Lookup::Several(self.keys(same())),
-        }
+        let named = self.folded(key_or_name);
+        self.lookup(
+            named.filter(|place| self.list.get(*place).is_some_and(|one| one.name == key_or_name)),
+        )
     }
 
-    /// The definition with this key, else the one with this name.
+    /// The definition with this key, else the one with this name. Case, spaces, `_` and `-` of a name
+    /// don't matter, unless only they tell two names apart.
     #[must_use]
     pub fn find(&self, key_or_name: &str) -> Lookup {
-        self.by_key(key_or_name).map_or_else(|| self.by_name(key_or_name), Lookup::One)
+        match self.exactly(key_or_name) {
+            Lookup::None => self.lookup(self.folded(key_or_name)),
+            found @ (Lookup::One(_) | Lookup::Several(_)) => found,
+        }
     }
 
     /// The keys and names nearest to a word that led nowhere.
@@ -163,8 +153,23 @@ impl Definitions {
         nearest(word, self.list.iter().flat_map(|one| [one.key.as_str(), one.name.as_str()]))
     }
 
-    fn keys(&self, places: impl Iterator<Item = usize>) -> Vec<String> {
-        places.filter_map(|at| self.list.get(at)).map(|one| one.key.clone()).collect()
+    /// The places of the definitions whose names are the same but for case and the like.
+    fn folded(&self, name: &str) -> impl Iterator<Item = usize> {
+        let folded = fold(name);
+        let start = self.by_name.partition_point(|(one, _)| *one < folded);
+        let tail = self.by_name.get(start..).unwrap_or_default();
+        tail.iter().take_while(move |(one, _)| *one == folded).map(|(_, place)| *place)
+    }
+
+    fn lookup(&self, mut places: impl Iterator<Item = usize>) -> Lookup {
+        let key = |place| self.list.get(place).map(|one| one.key.clone());
+        match (places.next(), places.next()) {
+            (None, _) => Lookup::None,
+            (Some(one), None) => Lookup::One(one),
+            (Some(one), Some(other)) => {
+                Lookup::Several([one, other].into_iter().chain(places).filter_map(key).collect())
+            }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The kinds of value, one room each: what is taken, what comes out, what is refused and why.
 //!
 //! Each room has a `parse` from one untrusted [`Value`] to `Ok(Some(out))`, `Ok(None)` for a blank, or a
-//! [`Refusal`]; what was done to the value on the way is pushed onto `notes`. The rooms know nothing of
+//! [`Remark`]; what was done to the value on the way is pushed onto `notes`. The rooms know nothing of
 //! where a value came from or which field it feeds.
 
 pub mod address;
@@ -15,7 +15,7 @@ pub mod source;
 pub mod text;
 pub mod url;
 
-use crate::issue::{Code, Expected, Refusal};
+use crate::issue::{Code, Expected, Remark};
 use crate::record::Value;
 
 /// How much a value may differ from the type that goes over the wire.
@@ -29,10 +29,10 @@ pub enum Mode {
 }
 
 /// A value, nothing for a blank, or the reason against it.
-pub type Outcome<T> = Result<Option<T>, Refusal>;
+pub type Outcome<T> = Result<Option<T>, Remark>;
 
 /// The refusal of a value whose type does not fit.
-fn wrong_type(expected: Expected, value: &Value<'_>) -> Refusal {
+pub(crate) fn wrong_type(expected: Expected, value: &Value<'_>) -> Remark {
     match value {
         Value::Unreadable(why) => Code::Unreadable { why: *why }.into(),
         Value::MalformedText(_) => Code::MalformedText.into(),
@@ -53,10 +53,11 @@ fn wrong_type(expected: Expected, value: &Value<'_>) -> Refusal {
 #[cfg(test)]
 mod rows {
     use super::*;
+    use std::fmt::Write;
 
     /// What a room said of one value: `out` or `!code`, then each note's code.
     pub(super) fn verdict<T: std::fmt::Debug>(
-        parse: impl FnOnce(&mut Vec<Code>) -> Outcome<T>,
+        parse: impl FnOnce(&mut Vec<Remark>) -> Outcome<T>,
     ) -> String {
         let mut notes = Vec::new();
         let mut said = match parse(&mut notes) {
@@ -65,13 +66,13 @@ mod rows {
             Err(refusal) => {
                 let mut said = format!("!{}", refusal.code.code());
                 if !refusal.suggestions.is_empty() {
-                    said.push_str(&format!(" {:?}", refusal.suggestions));
+                    let _ = write!(said, " {:?}", refusal.suggestions);
                 }
                 said
             }
         };
         for note in notes {
-            said.push_str(&format!(" ({})", note.code()));
+            let _ = write!(said, " ({})", note.code.code());
         }
         said
     }

@@ -3,7 +3,7 @@
 //! A finding knows its place as a [`NodeId`], so that the way costs nothing where there is nothing to
 //! say; [`Findings::into_report`] puts all of them in record order and spells the paths.
 
-use crate::issue::{Code, Issue, Path, Refusal, Report, Segment};
+use crate::issue::{Issue, Path, Remark, Report, Segment};
 use crate::record::{NodeId, Record};
 
 /// A place in the record, or what is missing below it.
@@ -35,7 +35,7 @@ impl From<NodeId> for Origin {
 
 #[derive(Clone, Debug)]
 struct Finding {
-    refusal: Refusal,
+    refusal: Remark,
     origin: Origin,
     target: Option<Path>,
 }
@@ -51,7 +51,7 @@ impl Findings {
     /// Adds what stands against the record.
     pub fn issue(
         &mut self,
-        refusal: impl Into<Refusal>,
+        refusal: impl Into<Remark>,
         origin: impl Into<Origin>,
         target: Option<Path>,
     ) {
@@ -61,7 +61,7 @@ impl Findings {
     /// Adds what the caller may want to know.
     pub fn warning(
         &mut self,
-        refusal: impl Into<Refusal>,
+        refusal: impl Into<Remark>,
         origin: impl Into<Origin>,
         target: Option<Path>,
     ) {
@@ -69,7 +69,7 @@ impl Findings {
     }
 
     /// Adds a warning for each note on a value.
-    pub fn notes(&mut self, notes: Vec<Code>, origin: NodeId, target: impl Fn() -> Path) {
+    pub fn notes(&mut self, notes: Vec<Remark>, origin: NodeId, target: impl Fn() -> Path) {
         for note in notes {
             self.warning(note, origin, Some(target()));
         }

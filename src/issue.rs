@@ -33,24 +33,24 @@ pub struct Report {
     pub warnings: Vec<Issue>,
 }
 
-/// A refusal of one value: the code, and what may have been meant.
+/// What is said of one value before its place is known: why it is refused, or what was done to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// What is wrong.
+pub struct Remark {
+    /// What is said.
     pub code: Code,
     /// What may have been meant, likeliest first.
     pub suggestions: Vec<String>,
 }
 
-impl Refusal {
-    /// A refusal with candidates.
+impl Remark {
+    /// A remark with candidates.
     #[must_use]
     pub fn with(code: Code, suggestions: Vec<String>) -> Self {
         Self { code, suggestions }
     }
 }
 
-impl From<Code> for Refusal {
+impl From<Code> for Remark {
     fn from(code: Code) -> Self {
         Self { code, suggestions: Vec::new() }
     }

@@ -4,6 +4,7 @@ pub mod contact;
 pub mod definition;
 pub mod draft;
 pub mod endpoint;
+pub mod ffi;
 pub mod field;
 pub mod finding;
 pub mod http;
@@ -15,3 +16,6 @@ mod name;
 pub mod payload;
 pub mod phone;
 pub mod record;
+#[cfg(feature = "wasm")]
+#[expect(unreachable_pub, reason = "what is exported to JavaScript is no part of the crate")]
+mod wasm;

@@ -1,11 +1,12 @@
 //! The whole way of one record: mapping, draft, check.
 
 use crate::definition::Definitions;
+use crate::field::wrong_type;
 use crate::finding::Findings;
-use crate::issue::Report;
+use crate::issue::{Expected, Report};
 use crate::mapping::Mapping;
 use crate::payload::{ContactPayload, Policy};
-use crate::record::Record;
+use crate::record::{Record, Value};
 
 /// What became of a record: the payload if nothing stands against it, and the report in any case.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +56,11 @@ impl Mapper {
     pub fn map(&self, record: &Record<'_>) -> Verdict {
         let Self { definitions, mapping, policy } = self;
         let mut findings = Findings::default();
+        let root = record.value(Record::ROOT);
+        if !matches!(root, Value::Object) {
+            findings.issue(wrong_type(Expected::Object, root), Record::ROOT, None);
+            return Verdict { payload: None, report: findings.into_report(record) };
+        }
         let draft = mapping.apply(record, definitions, &mut findings);
         let payload = ContactPayload::check(&draft, definitions, policy, &mut findings);
         let payload = payload.filter(|_| findings.issue_count() == 0);

@@ -51,11 +51,11 @@ fn edits(a: &[char], b: &[char]) -> usize {
             let at =
                 |line: &[usize], column: usize| line.get(column).copied().unwrap_or(usize::MAX / 2);
             let replaced = at(&last, column) + usize::from(a_char != b_char);
-            let mut least = replaced.min(at(&last, column + 1) + 1).min(at(&this, column) + 1);
+            let mut fewest = replaced.min(at(&last, column + 1) + 1).min(at(&this, column) + 1);
             if a_before == Some(b_char) && b_before == Some(a_char) && column > 0 {
-                least = least.min(at(&before_last, column - 1) + 1);
+                fewest = fewest.min(at(&before_last, column - 1) + 1);
             }
-            this.push(least);
+            this.push(fewest);
             b_before = Some(b_char);
         }
         before_last = std::mem::replace(&mut last, this);

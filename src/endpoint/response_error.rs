@@ -8,7 +8,7 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ResponseError {
     /// The API said what is wrong.
-    Server(ApiError),
+    Server(Box<ApiError>),
     /// The answer is none of the API's: HTML of a proxy, an empty body, a success without its data.
     Unreadable {
         /// Of the status line.
@@ -85,7 +85,7 @@ impl ResponseError {
     pub fn from_response(response: &HttpResponse) -> Self {
         let wire = serde_json::from_str::<Wire>(&response.body).ok();
         wire.and_then(|wire| wire.into_error(response.status))
-            .map_or_else(|| Self::unreadable(response), Self::Server)
+            .map_or_else(|| Self::unreadable(response), |error| Self::Server(Box::new(error)))
     }
 
     pub(super) fn unreadable(response: &HttpResponse) -> Self {
@@ -122,11 +122,12 @@ impl Wire {
 impl fmt::Display for ResponseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Server(ApiError { status, code: Some(code), message, .. }) => {
-                write!(f, "Quo answered {status} ({code}): {message}")
-            }
-            Self::Server(ApiError { status, message, .. }) => {
-                write!(f, "Quo answered {status}: {message}")
+            Self::Server(error) => {
+                write!(f, "Quo answered {}", error.status)?;
+                if let Some(code) = &error.code {
+                    write!(f, " ({code})")?;
+                }
+                write!(f, ": {}", error.message)
             }
             Self::Unreadable { status, .. } => {
                 write!(
@@ -154,7 +155,7 @@ mod tests {
 
     fn server(status: u16, body: &str) -> ApiError {
         match read(status, body) {
-            ResponseError::Server(error) => error,
+            ResponseError::Server(error) => *error,
             unreadable @ ResponseError::Unreadable { .. } => panic!("{unreadable:?}"),
         }
     }
@@ -173,7 +174,7 @@ mod tests {
         let items: Vec<_> =
             error.items.iter().map(|i| (i.path.as_str(), i.message.as_str())).collect();
         assert_eq!(items, [("/customFields/0", "no"), ("abc", "Did not match")]);
-        let read = ResponseError::Server(error).to_string();
+        let read = ResponseError::Server(Box::new(error)).to_string();
         assert_eq!(read, "Quo answered 400 (0801400): Bad");
     }
 

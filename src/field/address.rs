@@ -2,7 +2,7 @@
 
 use super::text::{self, Lines};
 use super::{Mode, Outcome};
-use crate::issue::Code;
+use crate::issue::Remark;
 use crate::name::fold;
 use crate::record::{Value, trim};
 
@@ -44,7 +44,7 @@ impl Part {
 ///
 /// # Errors
 /// What [`text::parse`] refuses.
-pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Code>) -> Outcome<String> {
+pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
     let Some(text) = text::parse(value, Lines::Many, mode, notes)? else { return Ok(None) };
     if !text.contains(['\n', '\r']) {
         return Ok(Some(text));

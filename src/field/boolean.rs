@@ -43,7 +43,7 @@ pub fn parse(value: &Value<'_>, language: Option<&str>, mode: Mode) -> Outcome<b
     }
 }
 
-fn word(text: &str, language: Option<&str>) -> Result<bool, crate::issue::Refusal> {
+fn word(text: &str, language: Option<&str>) -> Result<bool, crate::issue::Remark> {
     let among =
         |words: &[&str]| words.iter().any(|word| *word == text || word.eq_ignore_ascii_case(text));
     let [yes, no] = WORDS;

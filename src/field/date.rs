@@ -10,10 +10,10 @@ mod zone;
 
 pub use civil::Civil;
 pub use format::{DateFormat, InvalidDateFormat};
-pub use zone::TimeZone;
+pub use zone::{TimeZone, Utc};
 
 use super::{Mode, Outcome, wrong_type};
-use crate::issue::{Code, Expected, Refusal};
+use crate::issue::{Code, Expected, Remark};
 use crate::record::{Value, trim};
 use civil::{Fault, Reader};
 
@@ -38,7 +38,7 @@ pub fn parse(
     value: &Value<'_>,
     context: Context<'_>,
     mode: Mode,
-    notes: &mut Vec<Code>,
+    notes: &mut Vec<Remark>,
 ) -> Outcome<String> {
     if value.is_blank() {
         return Ok(None);
@@ -60,8 +60,8 @@ fn read(
     text: &str,
     context: Context<'_>,
     mode: Mode,
-    notes: &mut Vec<Code>,
-) -> Result<String, Refusal> {
+    notes: &mut Vec<Remark>,
+) -> Result<String, Remark> {
     if mode == Mode::Lenient {
         for declared in context.formats {
             if let Some(civil) = declared.read(text) {
@@ -84,28 +84,28 @@ fn moment(
     civil: Civil,
     offset: Option<i32>,
     context: Context<'_>,
-    notes: &mut Vec<Code>,
-) -> Result<String, Refusal> {
+    notes: &mut Vec<Remark>,
+) -> Result<String, Remark> {
     let local = civil.seconds();
     let utc = match (offset, context.zone) {
         (Some(offset), _) => local - i64::from(offset),
         (None, Some(zone)) => zone::to_utc(zone, local).ok_or(Code::InvalidDate)?,
         (None, None) => {
             if civil.has_time {
-                notes.push(Code::UtcAssumed);
+                notes.push(Code::UtcAssumed.into());
             }
             local
         }
     };
-    if civil.nanos % 1_000_000 != 0 {
-        notes.push(Code::PrecisionCut);
+    if !civil.nanos.is_multiple_of(1_000_000) {
+        notes.push(Code::PrecisionCut.into());
     }
     Civil::from_seconds(utc, civil.nanos)
-        .map(|utc| utc.to_rfc3339())
+        .map(Civil::to_rfc3339)
         .ok_or_else(|| Code::YearOutOfRange.into())
 }
 
-fn refuse(fault: Fault) -> Refusal {
+fn refuse(fault: Fault) -> Remark {
     match fault {
         Fault::Impossible => Code::ImpossibleDate.into(),
         Fault::Year => Code::YearOutOfRange.into(),
@@ -113,16 +113,16 @@ fn refuse(fault: Fault) -> Refusal {
 }
 
 /// Tells apart what reads two ways, what reads one way but was not declared, and what is no date.
-fn undeclared(text: &str) -> Refusal {
+fn undeclared(text: &str) -> Remark {
     let Some((first, second, year)) = three_numbers(text) else { return Code::InvalidDate.into() };
-    let date = |month, day| Civil::date(year, month, day).ok().map(|date| date.to_iso_date());
+    let date = |month, day| Civil::date(year, month, day).ok().map(Civil::to_iso_date);
     let month_first = date(first, second);
     let day_first = if first == second { None } else { date(second, first) };
     let both = month_first.is_some() && day_first.is_some();
     let suggestions: Vec<_> = month_first.into_iter().chain(day_first).collect();
     match (both, suggestions.is_empty()) {
-        (true, _) => Refusal::with(Code::AmbiguousDate, suggestions),
-        (false, false) => Refusal::with(Code::UndeclaredDateFormat, suggestions),
+        (true, _) => Remark::with(Code::AmbiguousDate, suggestions),
+        (false, false) => Remark::with(Code::UndeclaredDateFormat, suggestions),
         (false, true) => Code::ImpossibleDate.into(),
     }
 }

@@ -5,7 +5,7 @@
 
 use super::url::is_host;
 use super::{Mode, Outcome, wrong_type};
-use crate::issue::{Code, Expected, Refusal};
+use crate::issue::{Code, Expected, Remark};
 use crate::limits::{EMAIL_LOCAL_MAX, EMAIL_MAX};
 use crate::record::{Value, trim};
 
@@ -15,7 +15,7 @@ use crate::record::{Value, trim};
 /// # Errors
 /// `a@b` has no dot, `a..b@example.com` an empty part, `a@example.com, b@example.com` is two. In strict
 /// mode nothing is unwrapped.
-pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Code>) -> Outcome<String> {
+pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
     if value.is_blank() {
         return Ok(None);
     }
@@ -26,14 +26,14 @@ pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Code>) -> Outcome<St
     }
 }
 
-fn read(text: &str, mode: Mode, notes: &mut Vec<Code>) -> Result<String, Refusal> {
+fn read(text: &str, mode: Mode, notes: &mut Vec<Remark>) -> Result<String, Remark> {
     let bare = if mode == Mode::Lenient { unwrap(text) } else { text };
     let (local, domain) = bare.rsplit_once('@').ok_or(Code::InvalidEmail)?;
     if !is_local(local) || !is_domain(domain) || bare.len() > EMAIL_MAX {
         return Err(Code::InvalidEmail.into());
     }
     if bare.len() != text.len() {
-        notes.push(Code::EmailUnwrapped);
+        notes.push(Code::EmailUnwrapped.into());
     }
     let mut email = format!("{local}@");
     email.extend(domain.chars().map(|c| c.to_ascii_lowercase()));

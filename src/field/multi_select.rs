@@ -5,7 +5,7 @@
 
 use super::text::{self, Lines};
 use super::{Mode, Outcome};
-use crate::issue::{Code, Refusal};
+use crate::issue::{Code, Remark};
 use crate::name::nearest;
 use crate::record::{Value, trim};
 
@@ -17,7 +17,7 @@ pub fn parse_option(
     value: &Value<'_>,
     options: &[String],
     mode: Mode,
-    notes: &mut Vec<Code>,
+    notes: &mut Vec<Remark>,
 ) -> Outcome<String> {
     let Some(text) = text::parse(value, Lines::One, mode, notes)? else { return Ok(None) };
     if options.is_empty() {
@@ -26,7 +26,7 @@ pub fn parse_option(
     let folded = text.to_lowercase();
     match options.iter().find(|option| option.to_lowercase() == folded) {
         Some(option) => Ok(Some(option.clone())),
-        None => Err(Refusal::with(
+        None => Err(Remark::with(
             Code::UnknownOption,
             nearest(&text, options.iter().map(String::as_str)),
         )),

@@ -4,7 +4,7 @@
 //! double can't give back is refused.
 
 use super::{Mode, Outcome, wrong_type};
-use crate::issue::{Code, Expected, Refusal};
+use crate::issue::{Code, Expected, Remark};
 use crate::record::{Value, trim};
 
 /// The sign between whole and fraction.
@@ -37,7 +37,7 @@ pub fn parse(
     value: &Value<'_>,
     mark: Option<DecimalMark>,
     mode: Mode,
-    notes: &mut Vec<Code>,
+    notes: &mut Vec<Remark>,
 ) -> Outcome<f64> {
     if value.is_blank() {
         return Ok(None);
@@ -53,8 +53,8 @@ pub fn parse(
 fn parse_text(
     text: &str,
     mark: Option<DecimalMark>,
-    notes: &mut Vec<Code>,
-) -> Result<f64, Refusal> {
+    notes: &mut Vec<Remark>,
+) -> Result<f64, Remark> {
     if text.chars().nth(LONGEST).is_some() {
         return Err(Code::InvalidNumber.into());
     }
@@ -62,19 +62,19 @@ fn parse_text(
     let signed = |digits: String| if negative { format!("-{digits}") } else { digits };
     match canonical(body, mark) {
         Ok(decimal) => exact(&signed(decimal)),
-        Err(Refusal { code, suggestions }) => {
-            Err(Refusal::with(code, suggestions.into_iter().map(signed).collect()))
+        Err(Remark { code, suggestions }) => {
+            Err(Remark::with(code, suggestions.into_iter().map(signed).collect()))
         }
     }
 }
 
 /// Takes sign, parentheses, percent sign and currency off a number.
-fn unwrap<'a>(text: &'a str, notes: &mut Vec<Code>) -> (&'a str, bool) {
+fn unwrap<'a>(text: &'a str, notes: &mut Vec<Remark>) -> (&'a str, bool) {
     let mut body = text;
     let mut negative = false;
     let mut took = |code: Code| {
-        if !notes.contains(&code) {
-            notes.push(code)
+        if !notes.iter().any(|note| note.code == code) {
+            notes.push(code.into());
         }
     };
     loop {
@@ -121,8 +121,8 @@ fn without_currency(text: &str) -> Option<&str> {
 }
 
 /// The number in ASCII digits with a point, as Rust reads it.
-fn canonical(text: &str, mark: Option<DecimalMark>) -> Result<String, Refusal> {
-    let invalid = || Refusal::from(Code::InvalidNumber);
+fn canonical(text: &str, mark: Option<DecimalMark>) -> Result<String, Remark> {
+    let invalid = || Remark::from(Code::InvalidNumber);
     let folded: String = text.chars().map(fold).collect();
     let (mantissa, exponent) = match folded.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, Some(exponent)),
@@ -162,7 +162,7 @@ fn decimal_place(
     groups: &[&str],
     signs: &[char],
     mark: Option<DecimalMark>,
-) -> Result<usize, Refusal> {
+) -> Result<usize, Remark> {
     let all = groups.len();
     let (Some(&last), rest) = (signs.last(), signs.split_last().map_or(&[][..], |(_, rest)| rest))
     else {
@@ -197,7 +197,7 @@ fn decimal_place(
         return Ok(1);
     }
     let suggestions = vec![format!("{whole}.{fraction}"), format!("{whole}{fraction}")];
-    Err(Refusal::with(Code::AmbiguousNumber, suggestions))
+    Err(Remark::with(Code::AmbiguousNumber, suggestions))
 }
 
 /// Whether digits are grouped as people group them: by threes, or by twos before the last three.
@@ -225,15 +225,14 @@ fn fold(c: char) -> char {
     match c {
         '\u{A0}' | '\u{2009}' | '\u{202F}' | '\u{2007}' => ' ',
         '’' | '٬' | '′' => '\'',
-        '٫' => '.',
+        '٫' | '．' => '.',
         '，' => ',',
-        '．' => '.',
         other => other,
     }
 }
 
 /// The double whose shortest decimal has the same digits.
-fn exact(decimal: &str) -> Result<f64, Refusal> {
+fn exact(decimal: &str) -> Result<f64, Remark> {
     let number: f64 = decimal.parse().map_err(|_| Code::InvalidNumber)?;
     if !number.is_finite() {
         return Err(Code::NotFinite.into());

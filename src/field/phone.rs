@@ -1,7 +1,7 @@
 //! Phone numbers of a contact: the phone engine's readings as values, its reasons as codes.
 
 use super::{Mode, Outcome, wrong_type};
-use crate::issue::{Code, Expected, Refusal};
+use crate::issue::{Code, Expected, Remark};
 use crate::phone::{self, Level, Note, Phone, Reading, Reason, Region, Rejection};
 use crate::record::{Value, trim};
 
@@ -28,7 +28,7 @@ pub fn parse(
     value: &Value<'_>,
     context: Context<'_>,
     mode: Mode,
-    notes: &mut Vec<Code>,
+    notes: &mut Vec<Remark>,
 ) -> Outcome<Phone> {
     if value.is_blank() {
         return Ok(None);
@@ -52,14 +52,14 @@ fn read(
     text: &str,
     context: Context<'_>,
     mode: Mode,
-    notes: &mut Vec<Code>,
-) -> Result<Phone, Refusal> {
+    notes: &mut Vec<Remark>,
+) -> Result<Phone, Remark> {
     if text.len() > LONGEST {
         return Err(Code::NotAPhoneNumber.into());
     }
     match phone::parse(text, context.country, context.level) {
         Ok(Reading { phone, .. }) if mode == Mode::Strict && phone.e164 != text => {
-            Err(Refusal::with(Code::NotE164, vec![phone.e164]))
+            Err(Remark::with(Code::NotE164, vec![phone.e164]))
         }
         Ok(Reading { phone, notes: done }) => {
             notes.extend(done.into_iter().map(note));
@@ -73,16 +73,17 @@ fn read(
                     suggestions.push(phone.e164);
                 }
             }
-            Err(Refusal::with(code(reason), suggestions))
+            Err(Remark::with(code(reason), suggestions))
         }
     }
 }
 
-fn note(note: Note) -> Code {
+fn note(note: Note) -> Remark {
     match note {
-        Note::ExtensionLeftOut => Code::ExtensionLeftOut,
-        Note::LettersConverted => Code::LettersConverted,
-        Note::WordLeftOut(_) => Code::WordLeftOut,
+        Note::ExtensionLeftOut => Code::ExtensionLeftOut.into(),
+        Note::LettersConverted => Code::LettersConverted.into(),
+        // It may serve as the label.
+        Note::WordLeftOut(word) => Remark::with(Code::WordLeftOut, vec![word]),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::text::{Lines, parse as parse_text, parse_within};
 use super::{Mode, Outcome};
-use crate::issue::Code;
+use crate::issue::{Code, Remark};
 use crate::limits::{
     EXTERNAL_ID_MAX, RESERVED_SOURCE_PREFIXES, RESERVED_SOURCES, SOURCE_MAX, USER_ID_PREFIX,
 };
@@ -12,7 +12,7 @@ use crate::record::Value;
 ///
 /// # Errors
 /// `Zapier` is [`Code::ReservedSource`], `csv-2024` is [`Code::ReservedSourcePrefix`].
-pub fn parse_source(value: &Value<'_>, mode: Mode, notes: &mut Vec<Code>) -> Outcome<String> {
+pub fn parse_source(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
     let source = parse_within(value, SOURCE_MAX, mode, notes)?;
     if let Some(source) = &source {
         let lower = source.to_ascii_lowercase();
@@ -30,7 +30,11 @@ pub fn parse_source(value: &Value<'_>, mode: Mode, notes: &mut Vec<Code>) -> Out
 ///
 /// # Errors
 /// What [`parse_within`] refuses.
-pub fn parse_external_id(value: &Value<'_>, mode: Mode, notes: &mut Vec<Code>) -> Outcome<String> {
+pub fn parse_external_id(
+    value: &Value<'_>,
+    mode: Mode,
+    notes: &mut Vec<Remark>,
+) -> Outcome<String> {
     parse_within(value, EXTERNAL_ID_MAX, mode, notes)
 }
 
@@ -38,7 +42,7 @@ pub fn parse_external_id(value: &Value<'_>, mode: Mode, notes: &mut Vec<Code>) -
 ///
 /// # Errors
 /// `usr_1` is [`Code::InvalidUserId`].
-pub fn parse_user_id(value: &Value<'_>, mode: Mode, notes: &mut Vec<Code>) -> Outcome<String> {
+pub fn parse_user_id(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
     let id = parse_text(value, Lines::One, mode, notes)?;
     if id.as_ref().is_some_and(|id| !id.starts_with(USER_ID_PREFIX)) {
         return Err(Code::InvalidUserId.into());
@@ -53,7 +57,7 @@ mod tests {
 
     #[track_caller]
     fn check(
-        parse: fn(&Value<'_>, Mode, &mut Vec<Code>) -> Outcome<String>,
+        parse: fn(&Value<'_>, Mode, &mut Vec<Remark>) -> Outcome<String>,
         input: &str,
         expected: &str,
     ) {

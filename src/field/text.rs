@@ -3,7 +3,7 @@
 //! Both ends are trimmed, the inside is left alone, and nothing is shortened.
 
 use super::{Mode, Outcome, wrong_type};
-use crate::issue::{Code, Expected};
+use crate::issue::{Code, Expected, Remark};
 use crate::record::{Value, trim};
 
 /// Whether a text may have several lines.
@@ -24,7 +24,7 @@ pub fn parse(
     value: &Value<'_>,
     lines: Lines,
     mode: Mode,
-    notes: &mut Vec<Code>,
+    notes: &mut Vec<Remark>,
 ) -> Outcome<String> {
     if value.is_blank() {
         return Ok(None);
@@ -40,15 +40,15 @@ pub fn parse(
             Ok(Some(text.to_owned()))
         }
         (Value::Number(number), Mode::Lenient) if number.is_finite() => {
-            notes.push(Code::NumberToText);
+            notes.push(Code::NumberToText.into());
             Ok(Some(number.to_string()))
         }
         (Value::Integer(digits), Mode::Lenient) => {
-            notes.push(Code::NumberToText);
+            notes.push(Code::NumberToText.into());
             Ok(Some(digits.to_string()))
         }
         (Value::Boolean(boolean), Mode::Lenient) => {
-            notes.push(Code::BooleanToText);
+            notes.push(Code::BooleanToText.into());
             Ok(Some(boolean.to_string()))
         }
         (other, _) => Err(wrong_type(Expected::Text, other)),
@@ -63,7 +63,7 @@ pub fn parse_within(
     value: &Value<'_>,
     max: usize,
     mode: Mode,
-    notes: &mut Vec<Code>,
+    notes: &mut Vec<Remark>,
 ) -> Outcome<String> {
     let text = parse(value, Lines::One, mode, notes)?;
     if text.as_ref().is_some_and(|text| text.chars().nth(max).is_some()) {

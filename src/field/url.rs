@@ -4,7 +4,7 @@
 //! of hosts are checked for their shape and never looked up.
 
 use super::{Mode, Outcome, wrong_type};
-use crate::issue::{Code, Expected, Refusal};
+use crate::issue::{Code, Expected, Remark};
 use crate::limits::{HOST_LABEL_MAX, HOST_MAX, SOURCE_URL_MAX};
 use crate::record::{Value, trim};
 
@@ -13,7 +13,7 @@ use crate::record::{Value, trim};
 /// # Errors
 /// `javascript:alert(1)` is [`Code::ForbiddenScheme`]; `https://`, `just words` and `https://a..b` are
 /// [`Code::InvalidUrl`]. Strict mode takes what needs no change only.
-pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Code>) -> Outcome<String> {
+pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
     if value.is_blank() {
         return Ok(None);
     }
@@ -36,7 +36,7 @@ pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Code>) -> Outcome<St
 ///
 /// # Errors
 /// As [`parse`], and an address that is longer, or whose host is not ASCII.
-pub fn parse_source_url(value: &Value<'_>, mode: Mode, notes: &mut Vec<Code>) -> Outcome<String> {
+pub fn parse_source_url(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
     let Some(url) = parse(value, mode, notes)? else { return Ok(None) };
     // What is left of other scripts stands in the host: `read` encodes it everywhere else.
     if !url.is_ascii() {
@@ -48,7 +48,7 @@ pub fn parse_source_url(value: &Value<'_>, mode: Mode, notes: &mut Vec<Code>) ->
     Ok(Some(url))
 }
 
-fn read(text: &str, mode: Mode, notes: &mut Vec<Code>) -> Result<String, Refusal> {
+fn read(text: &str, mode: Mode, notes: &mut Vec<Remark>) -> Result<String, Remark> {
     if text.chars().any(char::is_control) {
         return Err(Code::ControlCharacter.into());
     }
@@ -67,7 +67,7 @@ fn read(text: &str, mode: Mode, notes: &mut Vec<Code>) -> Result<String, Refusal
             if !host.contains('.') || host.contains('@') {
                 return Err(Code::InvalidUrl.into());
             }
-            notes.push(Code::SchemeAdded);
+            notes.push(Code::SchemeAdded.into());
             ("https", rest)
         }
     };
@@ -81,7 +81,7 @@ fn read(text: &str, mode: Mode, notes: &mut Vec<Code>) -> Result<String, Refusal
         if mode == Mode::Strict && !tail.chars().all(|c| is_url_char(c) || !c.is_ascii()) {
             return Err(Code::InvalidUrl.into());
         }
-        notes.push(Code::PercentEncoded);
+        notes.push(Code::PercentEncoded.into());
     }
     Ok(format!("{scheme}://{authority}{encoded}"))
 }

@@ -4,8 +4,9 @@ use super::Filling;
 use super::target::{Target, suggest};
 use crate::definition::{Definitions, Lookup};
 use crate::draft::{ContactDraft, Single};
+use crate::field::wrong_type;
 use crate::finding::{Findings, Origin};
-use crate::issue::{Code, Expected, Refusal};
+use crate::issue::{Code, Expected, Remark};
 use crate::name::nearest;
 use crate::record::{NodeId, Record, Value};
 
@@ -35,7 +36,7 @@ impl Unmapped {
         findings: &mut Findings,
     ) {
         self.refuse(record, node, findings, || {
-            Refusal::with(Code::UnknownField, nearest(name, known.iter().copied()))
+            Remark::with(Code::UnknownField, nearest(name, known.iter().copied()))
         });
     }
 
@@ -44,15 +45,14 @@ impl Unmapped {
         record: &Record<'_>,
         node: NodeId,
         findings: &mut Findings,
-        refusal: impl FnOnce() -> Refusal,
+        refusal: impl FnOnce() -> Remark,
     ) {
-        match record.value(node) {
-            value if value.is_blank() => return,
-            // Nobody knows what is in there, so nobody can say that it is not needed.
-            Value::Unreadable(why) => {
-                return findings.issue(Code::Unreadable { why: *why }, node, None);
-            }
-            _ => {}
+        if record.value(node).is_blank() {
+            return;
+        }
+        // Nobody knows what is in there, so nobody can say that it is not needed.
+        if let Value::Unreadable(why) = record.value(node) {
+            return findings.issue(Code::Unreadable { why: *why }, node, None);
         }
         let many = findings.issue_count() >= SUGGESTING;
         let unknown = || if many { Code::UnknownField.into() } else { refusal() };
@@ -76,15 +76,6 @@ pub(super) fn read<'r>(
     let home = nested.unwrap_or(Record::ROOT);
     let first_name = Origin::missing(home, vec![Single::FirstName.name().into()]);
     let mut filling = Filling::new(ContactDraft::new(first_name), definitions, unmapped);
-    if !matches!(record.value(Record::ROOT), Value::Object) {
-        let found = record.value(Record::ROOT).found();
-        let refusal = match record.value(Record::ROOT) {
-            Value::Unreadable(why) => Code::Unreadable { why: *why },
-            _ => Code::WrongType { expected: Expected::Object, found },
-        };
-        findings.issue(refusal, Record::ROOT, None);
-        return filling.finish();
-    }
     for (name, node) in record.children(Record::ROOT) {
         match (name, record.value(node)) {
             ("defaultFields", Value::Object) => {
@@ -102,8 +93,7 @@ pub(super) fn read<'r>(
                 }
             }
             ("defaultFields", value) if !value.is_blank() => {
-                let wrong = Code::WrongType { expected: Expected::Object, found: value.found() };
-                findings.issue(wrong, node, None);
+                findings.issue(wrong_type(Expected::Object, value), node, None);
             }
             ("customFields", Value::Object) => {
                 for (name, node) in record.children(node) {
@@ -116,13 +106,15 @@ pub(super) fn read<'r>(
                 }
             }
             ("customFields", value) if !value.is_blank() => {
-                let wrong = Code::WrongType { expected: Expected::List, found: value.found() };
-                findings.issue(wrong, node, None);
+                findings.issue(wrong_type(Expected::List, value), node, None);
             }
             ("defaultFields" | "customFields", _) => {}
-            (name, _) => match Target::of_column(name) {
+            (name, _) => match Target::of_field(name) {
                 Some(target) => filling.feed(&target, record, node, findings),
-                None => custom(&mut filling, record, name, (node, node), unmapped, findings),
+                None => match (definitions.exactly(name), Target::of_column(name)) {
+                    (Lookup::None, Some(target)) => filling.feed(&target, record, node, findings),
+                    _ => custom(&mut filling, record, name, (node, node), unmapped, findings),
+                },
             },
         }
     }
@@ -141,16 +133,16 @@ fn custom<'r>(
     let definitions = filling.definitions;
     match definitions.find(name) {
         Lookup::One(definition) => {
-            filling.feed(&Target::Custom(definition), record, value, findings)
+            filling.feed(&Target::Custom(definition), record, value, findings);
         }
         Lookup::Several(keys) => {
             if !record.value(value).is_blank() {
-                let refusal = Refusal::with(Code::AmbiguousName { keys: keys.clone() }, keys);
+                let refusal = Remark::with(Code::AmbiguousName { keys: keys.clone() }, keys);
                 findings.issue(refusal, named, None);
             }
         }
         Lookup::None => unmapped.refuse(record, named, findings, || {
-            Refusal::with(Code::UnknownField, suggest(name, definitions))
+            Remark::with(Code::UnknownField, suggest(name, definitions))
         }),
     }
 }
@@ -167,8 +159,7 @@ fn custom_item<'r>(
         return;
     }
     if !matches!(value, Value::Object) {
-        let wrong = Code::WrongType { expected: Expected::Object, found: value.found() };
-        return findings.issue(wrong, item, None);
+        return findings.issue(wrong_type(Expected::Object, value), item, None);
     }
     let part = |name| record.property(item, name).filter(|node| !record.value(*node).is_blank());
     let Some(named) = part("key").or_else(|| part("name")) else {
@@ -179,14 +170,10 @@ fn custom_item<'r>(
         let missing = Origin::missing(item, vec!["value".into()]);
         return findings.issue(Code::Required, missing, None);
     };
-    match record.value(named) {
-        Value::Text(name) => {
-            custom(filling, record, name, (value, named), Unmapped::Issue, findings)
-        }
-        other => {
-            let wrong = Code::WrongType { expected: Expected::Text, found: other.found() };
-            findings.issue(wrong, named, None);
-        }
+    if let Value::Text(name) = record.value(named) {
+        custom(filling, record, name, (value, named), Unmapped::Issue, findings);
+    } else {
+        findings.issue(wrong_type(Expected::Text, record.value(named)), named, None);
     }
     for (name, node) in record.children(item) {
         if !["key", "name", "value", "type", "id"].contains(&name) {

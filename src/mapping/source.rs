@@ -52,13 +52,11 @@ impl SourcePath {
                 Segment::Key(key) => record.property(at, key),
                 Segment::Index(index) => record.item(at, *index),
             };
-            match next {
-                Some(node) => at = node,
-                None => {
-                    let rest = self.steps.get(done..).unwrap_or_default().to_vec();
-                    return Place::Missing(Origin::missing(at, rest));
-                }
-            }
+            let Some(node) = next else {
+                let rest = self.steps.get(done..).unwrap_or_default().to_vec();
+                return Place::Missing(Origin::missing(at, rest));
+            };
+            at = node;
         }
         Place::Here(at)
     }

@@ -65,6 +65,19 @@ const LABELS: [(&str, &str); 11] = [
 ];
 
 impl Target {
+    /// The field that the API or its forms call so, to the letter.
+    pub(super) fn of_field(name: &str) -> Option<Self> {
+        let list = match name {
+            "email" | "emails" => ItemList::Emails,
+            "phone" | "phones" | "phoneNumber" | "phoneNumbers" => ItemList::PhoneNumbers,
+            _ => {
+                let field = Single::ALL.into_iter().find(|field| field.name() == name);
+                return field.map(Self::Single);
+            }
+        };
+        Some(Self::Items { list, label: None })
+    }
+
     /// The field that a column's name means by itself: `First Name`, `workPhone`, `email 2`. Names of
     /// definitions are not asked.
     pub(super) fn of_column(name: &str) -> Option<Self> {
@@ -107,10 +120,12 @@ impl Target {
         if let Some(target) = Self::in_list(bare) {
             return Ok(target);
         }
-        match (definitions.by_key(name), Self::of_column(bare)) {
-            (Some(definition), None) => Ok(Self::Custom(definition)),
-            (_, Some(target)) => Ok(target),
-            (None, None) => Self::custom(name, definitions),
+        if let Some(target) = Self::of_field(bare) {
+            return Ok(target);
+        }
+        match (definitions.exactly(name), Self::of_column(bare)) {
+            (Lookup::None, Some(target)) => Ok(target),
+            _ => Self::custom(name, definitions),
         }
     }
 

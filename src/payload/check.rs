@@ -1,7 +1,7 @@
 //! From a draft to a payload: each value goes to the room that knows its kind.
 
 use super::{
-    BlankFirstName, ContactPayload, CustomField, CustomValue, FieldHint, Labelled, Policy,
+    BlankFirstName, ContactPayload, CustomField, CustomValue, FieldHint, Labelled, Policy, Spoken,
 };
 use crate::definition::{Definitions, FieldDefinition, FieldType};
 use crate::draft::{
@@ -12,7 +12,7 @@ use crate::field::{
     Mode, Outcome, address, boolean, date, email, multi_select, number, phone, source, text, url,
 };
 use crate::finding::Findings;
-use crate::issue::{Code, Expected, Found, Path};
+use crate::issue::{Code, Expected, Found, Path, Remark};
 use crate::mapping::custom_target;
 use crate::record::{Record, Value};
 
@@ -71,7 +71,7 @@ impl Check<'_, '_> {
         &mut self,
         value: &DraftValue<'_>,
         target: impl Fn() -> Path,
-        room: impl FnOnce(&Value<'_>, Mode, &mut Vec<Code>) -> Outcome<T>,
+        room: impl FnOnce(&Value<'_>, Mode, &mut Vec<Remark>) -> Outcome<T>,
     ) -> Option<T> {
         let mut notes = Vec::new();
         let outcome = room(value.scalar(), self.policy.mode, &mut notes);
@@ -88,8 +88,8 @@ impl Check<'_, '_> {
     fn single(
         &mut self,
         field: Single,
-        room: impl FnOnce(&Value<'_>, Mode, &mut Vec<Code>) -> Outcome<String>,
-    ) -> Option<Option<String>> {
+        room: impl FnOnce(&Value<'_>, Mode, &mut Vec<Remark>) -> Outcome<String>,
+    ) -> Spoken<Option<String>> {
         let value = self.draft.single(field)?;
         Some(self.read(value, || field.target(), room))
     }
@@ -260,7 +260,7 @@ impl Check<'_, '_> {
     ) -> Option<Vec<String>> {
         let options = hint.map_or(&[][..], |hint| &hint.options);
         let separator = hint.and_then(|hint| hint.separator.as_deref());
-        let one = |value: &Value<'_>, mode: Mode, notes: &mut Vec<Code>| {
+        let one = |value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>| {
             multi_select::parse_option(value, options, mode, notes)
         };
         let mut list = Vec::new();

@@ -7,6 +7,16 @@ pub trait TimeZone {
     fn offset_at(&self, utc: i64) -> Option<i32>;
 }
 
+/// The zone that is always right.
+#[derive(Clone, Copy, Debug)]
+pub struct Utc;
+
+impl TimeZone for Utc {
+    fn offset_at(&self, _utc: i64) -> Option<i32> {
+        Some(0)
+    }
+}
+
 /// The moment at which the zone's clock shows `local`, in seconds as if it were UTC.
 ///
 /// Of a time that comes twice the first is taken; a time that is skipped is moved on by what was
@@ -25,27 +35,27 @@ mod tests {
 
     /// `before` seconds ahead of UTC until `change`, `after` from then on.
     struct Change {
-        change: i64,
+        at: i64,
         before: i32,
         after: i32,
     }
 
     impl TimeZone for Change {
         fn offset_at(&self, utc: i64) -> Option<i32> {
-            Some(if utc < self.change { self.before } else { self.after })
+            Some(if utc < self.at { self.before } else { self.after })
         }
     }
 
     #[test]
     fn away_from_a_change() {
-        let zone = Change { change: 1_000_000, before: -3_600, after: 7_200 };
+        let zone = Change { at: 1_000_000, before: -3_600, after: 7_200 };
         assert_eq!(to_utc(&zone, 0), Some(3_600));
         assert_eq!(to_utc(&zone, 2_000_000), Some(1_992_800));
     }
 
     #[test]
     fn a_skipped_time_moves_on() {
-        let zone = Change { change: 1_000_000, before: 0, after: 3_600 };
+        let zone = Change { at: 1_000_000, before: 0, after: 3_600 };
         assert_eq!(to_utc(&zone, 999_999), Some(999_999));
         assert_eq!(to_utc(&zone, 1_000_000), Some(1_000_000));
         assert_eq!(to_utc(&zone, 1_001_800), Some(1_001_800));
@@ -54,7 +64,7 @@ mod tests {
 
     #[test]
     fn of_a_time_that_comes_twice_the_first_is_taken() {
-        let zone = Change { change: 1_000_000, before: 3_600, after: 0 };
+        let zone = Change { at: 1_000_000, before: 3_600, after: 0 };
         assert_eq!(to_utc(&zone, 999_999), Some(996_399));
         assert_eq!(to_utc(&zone, 1_001_800), Some(998_200));
         assert_eq!(to_utc(&zone, 1_003_600), Some(1_003_600));
