@@ -162,7 +162,7 @@ impl Definitions {
     }
 
     fn lookup(&self, mut places: impl Iterator<Item = usize>) -> Lookup {
-        let key = |place| self.list.get(place).map(|one| one.key.clone());
+        let key = |place: usize| self.list.get(place).map(|one| one.key.clone());
         match (places.next(), places.next()) {
             (None, _) => Lookup::None,
             (Some(one), None) => Lookup::One(one),
