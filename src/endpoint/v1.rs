@@ -105,6 +105,9 @@ impl<T: Serialize> Serialize for Pair<'_, T> {
     }
 }
 
+/// Below it every whole number is a double of its own: 2^53.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
 impl Serialize for CustomValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -112,6 +115,10 @@ impl Serialize for CustomValue {
             Self::Text(text) | Self::Date(text) => serializer.serialize_str(text),
             Self::Boolean(boolean) => serializer.serialize_bool(*boolean),
             Self::MultiSelect(options) => options.serialize(serializer),
+            #[expect(clippy::cast_possible_truncation, reason = "whole, and exact in both types")]
+            Self::Number(number) if number.fract() == 0.0 && number.abs() < EXACT => {
+                serializer.serialize_i64(*number as i64)
+            }
             Self::Number(number) => serializer.serialize_f64(*number),
         }
     }
