@@ -218,7 +218,9 @@ mod tests {
         ] {
             check(input, "!impossible_date", "!impossible_date");
         }
-        check("0000-01-01", "!year_out_of_range", "!year_out_of_range");
+        for input in ["0000-01-01", "12345-01-01", "-2024-01-01", "+012024-09-11T04:00:00Z"] {
+            check(input, "!year_out_of_range", "!year_out_of_range");
+        }
         check("0001-01-01T00:00:00+01:00", "!year_out_of_range", "!year_out_of_range");
         check("9999-12-31T23:59:59-01:00", "!year_out_of_range", "!year_out_of_range");
         for input in [
@@ -229,8 +231,6 @@ mod tests {
             "2024-09-11T",
             "2024-09-11X",
             "2024-09-11T04:00:00.Z",
-            "12345-01-01",
-            "-2024-01-01",
             "2024-09-11T04:00:00Zz",
             "1726027200",
         ] {
@@ -247,7 +247,7 @@ mod tests {
             said(Value::Date("2024-09-11T04:00:00.000Z".into())),
             "\"2024-09-11T04:00:00.000Z\""
         );
-        assert_eq!(said(Value::Date("+012024-09-11T04:00:00.000Z".into())), "!invalid_date");
+        assert_eq!(said(Value::Date("+012024-09-11T04:00:00.000Z".into())), "!year_out_of_range");
         assert_eq!(said(Value::Number(45_000.0)), "!wrong_type");
         assert_eq!(said(Value::Null), "null");
     }

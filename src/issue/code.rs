@@ -231,8 +231,6 @@ pub enum Code {
     LettersConverted,
     /// A word beside the number was left out.
     WordLeftOut,
-    /// Parts of an address were joined to one text.
-    PartsJoined,
 }
 
 /// Why the host could not hand a part of the record over.
@@ -318,7 +316,6 @@ impl Code {
             Self::ExtensionLeftOut => "extension_left_out",
             Self::LettersConverted => "letters_converted",
             Self::WordLeftOut => "word_left_out",
-            Self::PartsJoined => "parts_joined",
         }
     }
 }
@@ -389,7 +386,6 @@ impl fmt::Display for Code {
             Self::ExtensionLeftOut => "the extension was left out: it has no place in the number",
             Self::LettersConverted => "letters were read as the digits of a phone's keypad",
             Self::WordLeftOut => "words beside the number were left out",
-            Self::PartsJoined => "the parts of the address were joined",
         })
     }
 }

@@ -4,7 +4,7 @@ use super::automatic::Unmapped;
 use super::target::ItemPart;
 use crate::draft::{ContactDraft, DraftItem, DraftValue, ItemList, Label};
 use crate::finding::{Findings, Origin};
-use crate::issue::Code;
+use crate::issue::{Code, Path};
 use crate::name::fold;
 use crate::record::{NodeId, Record, Value};
 
@@ -19,9 +19,9 @@ pub(super) fn read<'r>(
     findings: &mut Findings,
 ) {
     let mut one = |node| {
-        if let Some(item) = read_one(record, node, list, label, unmapped, findings) {
-            items.push(item);
-        }
+        let target = || list.target(items.len(), "value");
+        let item = read_one(record, node, label, unmapped, target, findings);
+        items.extend(item);
     };
     if matches!(record.value(node), Value::List) {
         record.children(node).for_each(|(_, node)| one(node));
@@ -34,9 +34,9 @@ pub(super) fn read<'r>(
 fn read_one<'r>(
     record: &'r Record<'_>,
     node: NodeId,
-    list: ItemList,
     label: Option<&str>,
     unmapped: Unmapped,
+    target: impl Fn() -> Path,
     findings: &mut Findings,
 ) -> Option<DraftItem<'r>> {
     let fixed = label.map_or(Label::Default, |label| Label::Fixed(label.to_owned()));
@@ -61,8 +61,8 @@ fn read_one<'r>(
         }
     }
     let Some(value) = value else {
-        let target = list.target(0, "value");
-        findings.issue(Code::Required, Origin::missing(node, vec!["value".into()]), Some(target));
+        let missing = Origin::missing(node, vec!["value".into()]);
+        findings.issue(Code::Required, missing, Some(target()));
         return None;
     };
     (!value.scalar().is_blank()).then_some(DraftItem { label, value })

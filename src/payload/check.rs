@@ -177,7 +177,7 @@ impl Check<'_, '_> {
         let read = match &definition.field_type {
             FieldType::Address => match &value.content {
                 Content::Parts(parts) if policy.mode == Mode::Lenient => {
-                    self.address(parts, value, &target).map(CustomValue::Text)
+                    self.address(parts, &target).map(CustomValue::Text)
                 }
                 Content::Parts(_) | Content::Scalar(_) | Content::List(_) => {
                     self.read(value, target, address::parse).map(CustomValue::Text)
@@ -213,12 +213,10 @@ impl Check<'_, '_> {
                 })
                 .map(CustomValue::Text),
             FieldType::Url => self.read(value, target, url::parse).map(CustomValue::Text),
+            FieldType::Unknown(_) if value.scalar().is_blank() => None,
             FieldType::Unknown(name) => {
-                self.findings.issue(
-                    Code::UnsupportedType { name: name.clone() },
-                    value.origin,
-                    Some(target()),
-                );
+                let unsupported = Code::UnsupportedType { name: name.clone() };
+                self.findings.issue(unsupported, value.origin, Some(target()));
                 None
             }
         };
@@ -228,7 +226,6 @@ impl Check<'_, '_> {
     fn address(
         &mut self,
         parts: &[(&str, DraftValue<'_>)],
-        whole: &DraftValue<'_>,
         target: &impl Fn() -> Path,
     ) -> Option<String> {
         let mut read = Vec::new();
@@ -239,17 +236,9 @@ impl Check<'_, '_> {
                 }
                 continue;
             };
-            if let Some(text) = self.read(value, target, |value, _, _| {
-                address::parse(value, Mode::Lenient, &mut Vec::new())
-            }) {
-                read.push((part, text));
-            }
+            read.extend(self.read(value, target, address::parse).map(|text| (part, text)));
         }
-        if read.is_empty() {
-            return None;
-        }
-        self.findings.warning(Code::PartsJoined, whole.origin, Some(target()));
-        Some(address::join(read))
+        (!read.is_empty()).then(|| address::join(read))
     }
 
     fn multi_select(

@@ -90,7 +90,10 @@ impl Civil {
 /// `2024-09-11`, and after a `T` or a space a time, and after that an offset. `None` for another form.
 pub(super) fn iso(text: &str) -> Option<Result<Iso, Fault>> {
     let mut reader = Reader::new(text);
-    let year = i32::try_from(reader.number(4..=4)?).ok()?;
+    // Years of more than four digits, and signs, are ISO's expanded form: a date, but none of ours.
+    let negative = reader.one_of(&['+', '-']) == Some('-');
+    let digits = i32::try_from(reader.number(4..=6)?).ok()?;
+    let year = if negative { -digits } else { digits };
     reader.expect('-')?;
     let month = u8::try_from(reader.number(2..=2)?).ok()?;
     reader.expect('-')?;
