@@ -1,6 +1,8 @@
 //! The house rules that a compiler does not hold: imports run one way, and the core knows nothing of
 //! JavaScript.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

@@ -3,6 +3,8 @@
 //! `UPDATE_EXPECT=1 cargo test --test cases` writes what the engine says into the files: read the
 //! difference before you commit it.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone as Zone;
 use quo_contacts::ffi;
@@ -41,7 +43,9 @@ fn flat(value: &Value, out: &mut String) {
         Value::String(text) => write!(out, "s{text}").unwrap(),
         Value::Array(items) => {
             out.push_str("[\0");
-            items.iter().for_each(|item| flat(item, out));
+            for item in items {
+                flat(item, out);
+            }
             out.push(']');
         }
         Value::Object(properties) => {
