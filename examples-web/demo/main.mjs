@@ -35,14 +35,11 @@ const say = (/** @type {string[]} */ ...lines) => console.log(lines.join("\n"));
 const standIn = createStandIn({ definitions: /** @type {any} */ (readDefinitions()) });
 const { url: quo } = await standIn.listen();
 
-// What an integration writes: a `fetch` that knows where Quo is, and adds the key.
+// What an integration writes: a `fetch` that adds the key. The base URL is there for the stand-in only.
 const client = createClient({
-  fetch: (/** @type {string} */ url, /** @type {RequestInit} */ init) => {
-    const { pathname, search } = new URL(url, quo);
-    const headers = new Headers(init?.headers);
-    headers.set("authorization", "any-key-will-do-here");
-    return fetch(new URL(pathname + search, quo), { ...init, headers });
-  },
+  baseUrl: quo,
+  fetch: (/** @type {string} */ url, /** @type {RequestInit} */ init) =>
+    fetch(url, { ...init, headers: { ...init.headers, authorization: "any-key-will-do-here" } }),
 });
 
 const definitions = await client.definitions();
@@ -96,7 +93,7 @@ for (const { record, verdict, mapping } of good) {
     const { id } = await client.create(verdict.value);
     made.push({ id, name });
   } catch (error) {
-    if (/** @type {any} */ (error).status !== 409) {
+    if (/** @type {any} */ (error).details?.status !== 409) {
       throw new Error(`Quo refused ${name}, whom the engine let through`, { cause: error });
     }
     taken.push(name);

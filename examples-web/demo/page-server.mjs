@@ -62,8 +62,8 @@ export async function servePage({ built, definitions, port = 0 }) {
     response.setHeader("content-security-policy", POLICY);
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("cache-control", "no-store");
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
     try {
+      const { pathname } = new URL(request.url ?? "/", "http://localhost");
       if (request.method !== "GET" && request.method !== "HEAD") {
         response.writeHead(405).end();
         return;
