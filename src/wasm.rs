@@ -56,7 +56,11 @@ pub fn mapper_diagnostics(_handle: u32) -> Diagnostics {
     js_sys::Array::new().unchecked_into()
 }
 #[wasm_bindgen]
-pub fn normalize_phone(text: &str, _country: Option<String>, _level: Option<String>) -> Result<String, JsValue> {
+pub fn normalize_phone(
+    text: &str,
+    _country: Option<String>,
+    _level: Option<String>,
+) -> Result<String, JsValue> {
     Ok(serde_json::json!({ "value": { "e164": text }, "warnings": [] }).to_string())
 }
 #[wasm_bindgen]

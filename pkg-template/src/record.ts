@@ -181,6 +181,9 @@ const name = (type: string): void => {
   out += `o${clean(type)}\0`;
 };
 
+/** The tokens of keys: those of one form or table come again with every record. */
+const tokens = new Map<string, string>();
+
 /** The answer is false where the budget ended: then the value that would follow is named as left out. */
 const property = (key: string): boolean => {
   units -= key.length;
@@ -189,7 +192,13 @@ const property = (key: string): boolean => {
     out += "k\0xsize\0";
     return false;
   }
-  out += `k${clean(key)}\0`;
+  let token = tokens.get(key);
+  if (token === undefined) {
+    token = `k${clean(key)}\0`;
+    if (tokens.size >= 1000) tokens.clear();
+    if (key.length < 100) tokens.set(key, token);
+  }
+  out += token;
   return true;
 };
 

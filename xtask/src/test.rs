@@ -100,12 +100,8 @@ fn package(report: &mut Report) {
     let silent = |arguments: &[&str]| tool(arguments).map(|_| String::new());
     let suite = |name: &str| tool(&["run.mjs", name]).map(|output| summed(&output));
     report.step("package: biome", || {
-        silent(&[
-            "node_modules/@biomejs/biome/bin/biome",
-            "ci",
-            "--config-path=../../biome.json",
-            "../..",
-        ])
+        let biome = tools::javascript()?.join("node_modules/@biomejs/biome/bin/biome");
+        keep(command("node", &[], &root()).arg(biome).args(["ci", "."])).map(|_| String::new())
     });
     report.step("package: publint", || {
         silent(&["node_modules/publint/src/cli.js", "../../pkg", "--strict"])
