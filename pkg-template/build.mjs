@@ -80,7 +80,13 @@ function dataTypes(text) {
     comment = "";
   }
   if (kept.length === 0) throw new Error("wasm-bindgen left no data types");
+  // In an order that no linker has a say in.
+  kept.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   return `${kept.join("\n\n")}\n`;
+}
+
+function nameOf(declaration) {
+  return /^export \w+ (\w+)/m.exec(declaration)[1];
 }
 
 async function code() {

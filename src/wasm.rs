@@ -1,81 +1,161 @@
-//! A stand-in for the boundary, to build the package against.
-#![allow(missing_docs, clippy::needless_pass_by_value)]
+//! The boundary: what JavaScript can call. The only file that names wasm-bindgen and js-sys.
+//!
+//! Functions only, no exported classes: what is compiled once sits behind a handle that the TypeScript
+//! layer owns, and rebuilds in a new instance after a trap.
 
+use crate::contact::Contact;
+use crate::ffi::{self, CompiledMapper, Definition, DiagnosticObject, Error, MapperOptions};
+use crate::field::date::TimeZone;
+use crate::http::{HttpRequest, HttpResponse};
+use js_sys::{Function, Reflect};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::cell::RefCell;
+use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"
-export type FieldType = "address" | "boolean" | "date" | "multi-select" | "number" | "string" | "url";
-export interface FieldDefinition { key: string; name: string; type: string; }
-export interface MapperOptions { definitions?: FieldDefinition[] | { data: FieldDefinition[] }; mapping?: Record<string, string>; country?: string; level?: "shape" | "possible" | "valid"; timeZone?: string; mode?: "lenient" | "strict"; locale?: string; dateFormats?: string[]; decimalMark?: "." | ","; blankFirstName?: "issue" | "null" | { fallback: string }; unmapped?: "issue" | "warning" | "ignore"; likelyCountries?: string[]; }
-export interface Issue { code: string; message: string; path: (string | number)[]; target?: (string | number)[]; params: Record<string, string | number | string[]>; suggestions?: string[]; }
-export interface Diagnostic { code: string; message: string; }
-export interface HttpRequest { method: "GET" | "POST" | "PATCH" | "DELETE"; path: string; headers: [string, string][]; body?: string; }
-export interface HttpResponse { status: number; headers: [string, string][]; body: string; }
-export interface ContactPayload { defaultFields: { firstName: string | null }; }
-export interface ApiError { status: number; code?: string; title?: string; message?: string; trace?: string; items: { path?: string[]; message?: string }[]; }
-export interface Unreadable { status: number; excerpt: string; }
-export interface Contact { id: string; }
-export interface PhoneNumber { e164: string; country?: string; type: string; ext?: string; }
-"#;
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(typescript_type = "MapperOptions")]
-    pub type MapperOptions;
-    #[wasm_bindgen(typescript_type = "((zone: string, utcSeconds: number) => number) | undefined")]
-    pub type UtcOffset;
-    #[wasm_bindgen(typescript_type = "Diagnostic[]")]
-    pub type Diagnostics;
-    #[wasm_bindgen(typescript_type = "HttpRequest")]
-    pub type HttpRequest;
-    #[wasm_bindgen(typescript_type = "HttpResponse")]
-    pub type HttpResponse;
-    #[wasm_bindgen(typescript_type = "FieldDefinition[]")]
-    pub type FieldDefinitions;
-    #[wasm_bindgen(typescript_type = "Contact")]
-    pub type Contact;
+thread_local! {
+    /// The compiled mappers; a handle is the place of one.
+    static MAPPERS: RefCell<Vec<Option<CompiledMapper>>> = const { RefCell::new(Vec::new()) };
 }
 
+/// The version of this package.
 #[wasm_bindgen]
+#[must_use]
 pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").into()
+    ffi::VERSION.to_owned()
 }
+
+/// Compiles a mapper and answers with its handle; `utc_offset(zone, utcSeconds)` is the host's knowledge
+/// of time zones, in seconds ahead of UTC.
 #[wasm_bindgen]
-pub fn create_mapper(_options: MapperOptions, _utc_offset: UtcOffset) -> Result<u32, JsValue> {
-    Ok(1)
+pub fn create_mapper(
+    options: Ts<MapperOptions>,
+    utc_offset: Option<Function>,
+) -> Result<u32, JsValue> {
+    let options = read(&options)?;
+    let zone = options.time_zone.as_deref().zip(utc_offset).map(|(name, offset)| {
+        Box::new(HostZone { name: JsValue::from_str(name), offset }) as Box<dyn TimeZone>
+    });
+    let compiled = ffi::create_mapper(options, zone).map_err(throw)?;
+    MAPPERS.with_borrow_mut(|mappers| {
+        let free = mappers.iter().position(Option::is_none).unwrap_or(mappers.len());
+        match mappers.get_mut(free) {
+            Some(place) => *place = Some(compiled),
+            None => mappers.push(Some(compiled)),
+        }
+        u32::try_from(free).map_err(|_| throw(Error::UnknownHandle))
+    })
 }
+
+/// Frees a mapper; its handle may be given to another.
 #[wasm_bindgen]
-pub fn drop_mapper(_handle: u32) {}
-#[wasm_bindgen]
-pub fn map_record(_handle: u32, record: &str) -> String {
-    serde_json::json!({ "value": { "flat": record }, "warnings": [] }).to_string()
+pub fn drop_mapper(handle: u32) {
+    MAPPERS.with_borrow_mut(|mappers| {
+        if let Some(place) = mappers.get_mut(handle as usize) {
+            *place = None;
+        }
+    });
 }
+
+/// The verdict on a record in the flat form, as JSON text.
 #[wasm_bindgen]
-pub fn mapper_diagnostics(_handle: u32) -> Diagnostics {
-    js_sys::Array::new().unchecked_into()
+pub fn map_record(handle: u32, record: &str) -> Result<String, JsValue> {
+    with_mapper(handle, |mapper| ffi::map_record(mapper, record))
 }
+
+/// What was said while a mapper was compiled.
+#[wasm_bindgen]
+pub fn mapper_diagnostics(handle: u32) -> Result<Vec<Ts<DiagnosticObject>>, JsValue> {
+    let diagnostics = with_mapper(handle, |mapper| mapper.diagnostics.clone())?;
+    diagnostics.iter().map(write).collect()
+}
+
+/// The verdict on one phone number, as JSON text.
 #[wasm_bindgen]
 pub fn normalize_phone(
     text: &str,
-    _country: Option<String>,
-    _level: Option<String>,
+    country: Option<String>,
+    level: Option<String>,
 ) -> Result<String, JsValue> {
-    Ok(serde_json::json!({ "value": { "e164": text }, "warnings": [] }).to_string())
+    ffi::normalize_phone(text, country.as_deref(), level.as_deref()).map_err(throw)
 }
+
+/// The request for the workspace's custom fields.
 #[wasm_bindgen]
-pub fn definitions_request() -> HttpRequest {
-    JsValue::UNDEFINED.unchecked_into()
+pub fn definitions_request() -> Result<Ts<HttpRequest>, JsValue> {
+    write(&ffi::definitions_request())
 }
+
+/// Reads the workspace's custom fields.
 #[wasm_bindgen]
-pub fn read_definitions(_response: HttpResponse) -> Result<FieldDefinitions, JsValue> {
-    Err(JsValue::NULL)
+pub fn read_definitions(response: Ts<HttpResponse>) -> Result<Vec<Ts<Definition>>, JsValue> {
+    let definitions = ffi::read_definitions(&read(&response)?).map_err(throw)?;
+    definitions.iter().map(write).collect()
 }
+
+/// The request that makes a contact, or what stands against the payload, as JSON text.
 #[wasm_bindgen]
-pub fn create_contact_request(_record: &str) -> String {
-    "{}".into()
+#[must_use]
+pub fn create_contact_request(payload: &str) -> String {
+    ffi::create_contact_request(payload)
 }
+
+/// Reads a contact.
 #[wasm_bindgen]
-pub fn read_contact(_response: HttpResponse) -> Result<Contact, JsValue> {
-    Err(JsValue::NULL)
+pub fn read_contact(response: Ts<HttpResponse>) -> Result<Ts<Contact>, JsValue> {
+    let contact = ffi::read_contact(&read(&response)?).map_err(throw)?;
+    write(&contact)
+}
+
+/// A time zone that the host knows.
+struct HostZone {
+    name: JsValue,
+    offset: Function,
+}
+
+impl TimeZone for HostZone {
+    fn offset_at(&self, utc: i64) -> Option<i32> {
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "years 1 to 9999 in seconds are exact in a double"
+        )]
+        let seconds = JsValue::from_f64(utc as f64);
+        let offset = self.offset.call2(&JsValue::NULL, &self.name, &seconds).ok()?.as_f64()?;
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "the cast saturates, and no offset is that large"
+        )]
+        Some(offset as i32)
+    }
+}
+
+fn with_mapper<T>(handle: u32, work: impl FnOnce(&CompiledMapper) -> T) -> Result<T, JsValue> {
+    MAPPERS.with_borrow(|mappers| match mappers.get(handle as usize) {
+        Some(Some(mapper)) => Ok(work(mapper)),
+        Some(None) | None => Err(throw(Error::UnknownHandle)),
+    })
+}
+
+fn read<T>(value: &Ts<T>) -> Result<T, JsValue>
+where
+    T: Tsify<JsType: Clone + AsRef<JsValue>> + DeserializeOwned,
+{
+    T::from_js(value.js_value()).map_err(|error| throw(Error::InvalidOptions(error.to_string())))
+}
+
+fn write<T: Tsify + Serialize>(value: &T) -> Result<Ts<T>, JsValue> {
+    value.into_ts().map_err(|error| throw(Error::InvalidOptions(error.to_string())))
+}
+
+/// A JavaScript `Error` with the error's `code` and `details`.
+#[expect(clippy::needless_pass_by_value, reason = "the end of its way")]
+fn throw(error: Error) -> JsValue {
+    let thrown = js_sys::Error::new(&error.to_string());
+    let details = serde_wasm_bindgen::to_value(&error.details()).unwrap_or_default();
+    for (name, value) in [("code", JsValue::from_str(error.code())), ("details", details)] {
+        // Setting a property of a fresh Error can't fail.
+        let _ = Reflect::set(&thrown, &JsValue::from_str(name), &value);
+    }
+    thrown.into()
 }

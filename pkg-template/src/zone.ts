@@ -1,5 +1,5 @@
 // What the host knows about time zones, asked for by the engine.
-import { invalidOptions } from "./errors.js";
+import { QuoContactsError } from "./errors.js";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -33,9 +33,9 @@ export const checkZone = (zone: unknown): void => {
   } catch {
     // Said below.
   }
-  throw invalidOptions(
-    "`timeZone`: expected an IANA time zone that this host knows, such as `America/New_York`",
-    "timeZone",
+  throw new QuoContactsError(
+    "unknown_time_zone",
+    "expected an IANA time zone that this host knows, such as `America/New_York`",
   );
 };
 

@@ -4,29 +4,62 @@
 import type {
   ApiError,
   Contact,
-  ContactPayload,
-  Diagnostic,
-  FieldDefinition,
-  HttpRequest,
-  HttpResponse,
-  Issue,
-  PhoneNumber,
+  Definition,
+  DiagnosticObject,
+  IssueObject,
+  PhoneObject,
   MapperOptions as PlainMapperOptions,
-  Unreadable,
 } from "./data.js";
 
 export type {
   ApiError,
   Contact,
-  ContactPayload,
-  Diagnostic,
-  FieldDefinition,
+  ContactCustomField,
+  ContactDefaultFields,
+  ContactItem,
+  Definition as FieldDefinition,
+  DiagnosticObject as Diagnostic,
+  ErrorItem,
+  FieldOption,
   HttpRequest,
   HttpResponse,
-  Issue,
-  PhoneNumber,
-  Unreadable,
-};
+  IssueObject as Issue,
+  PhoneObject as PhoneNumber,
+} from "./data.js";
+
+type Diagnostic = DiagnosticObject;
+type FieldDefinition = Definition;
+type Issue = IssueObject;
+type PhoneNumber = PhoneObject;
+
+/** An e-mail address or a phone number of a payload. */
+export interface PayloadItem {
+  name: string;
+  value: string | null;
+}
+
+/** The value of a custom field of a payload; its definition says which of the types it is. */
+export interface PayloadCustomField {
+  key: string;
+  value: string | number | boolean | string[] | null;
+}
+
+/** A contact as `POST /v1/contacts` takes it. What a record does not speak of is left out. */
+export interface ContactPayload {
+  defaultFields: {
+    firstName: string | null;
+    lastName?: string | null;
+    company?: string | null;
+    role?: string | null;
+    emails?: PayloadItem[];
+    phoneNumbers?: PayloadItem[];
+  };
+  customFields?: PayloadCustomField[];
+  createdByUserId?: string;
+  source?: string;
+  sourceUrl?: string;
+  externalId?: string | null;
+}
 
 /** A type of the host, where its own typings know it. */
 type Host<Name extends string, Otherwise> = typeof globalThis extends {
@@ -133,8 +166,16 @@ export interface Client {
 
 /** What stands behind each code of `QuoContactsError`. */
 export interface ErrorDetails {
-  /** The host asked for something that does not exist; the message says what. */
+  /** The options don't have the shape that is documented; the message says what is wrong. */
   invalid_options: { readonly option?: string } | undefined;
+  /** The mapping can't be compiled. */
+  invalid_mapping: { readonly diagnostics: Diagnostic[] };
+  /** No country has this code. */
+  unknown_country: undefined;
+  /** Not one of the levels. */
+  unknown_level: undefined;
+  /** The host knows no such time zone. */
+  unknown_time_zone: undefined;
   /** The mapper was freed before. */
   mapper_freed: undefined;
   /** `quo-contacts/slim` was used before `init` or `initSync`. */
@@ -150,7 +191,7 @@ export interface ErrorDetails {
   /** Quo said no. */
   api_error: ApiError;
   /** The answer is not one of Quo's. */
-  unreadable_response: Unreadable;
+  unreadable_response: { readonly status: number; readonly excerpt: string };
   /** No answer came, and nothing was changed. */
   network_failure: undefined;
   /** Stopped by the signal, and nothing was changed. */

@@ -1,6 +1,20 @@
 //! Phone numbers as people type them, to E.164. This room knows nothing of contacts.
 
+mod automaton;
+mod coder;
+mod extension;
+mod fold;
+mod metadata;
+mod metadata_header;
+mod model;
+pub mod strict;
+mod strip;
+mod uri;
+mod validate;
+mod verdict;
+
 use std::fmt;
+pub use verdict::parse;
 
 /// How much must be known about a number before it is let through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,11 +36,17 @@ impl Region {
     /// Reads an ISO 3166-1 alpha-2 code in either case; `None` for a region that the metadata does not hold.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        let id: phonenumber::country::Id = code.to_ascii_uppercase().parse().ok()?;
-        match id.as_ref().as_bytes() {
-            &[a, b] => Some(Self([a, b])),
-            _ => None,
-        }
+        let &[first, second] = code.as_bytes() else {
+            return None;
+        };
+        let region = Self([first.to_ascii_uppercase(), second.to_ascii_uppercase()]);
+        metadata::knows(region).then_some(region)
+    }
+
+    /// A number below 676 for two letters, and one beyond for anything else.
+    fn number(self) -> usize {
+        let [first, second] = self.0.map(|letter| usize::from(letter.wrapping_sub(b'A')));
+        if second < 26 { first * 26 + second } else { usize::MAX }
     }
 
     /// The code in upper case.
@@ -136,14 +156,4 @@ pub struct Rejection {
     pub reason: Reason,
     /// E.164 numbers that may have been meant, likeliest first.
     pub suggestions: Vec<String>,
-}
-
-/// Reads `text` as a phone number; `country` is where a number without a calling code is at home.
-///
-/// # Errors
-/// `555-2671` in the US is [`Reason::LocalOnly`]; `4155552671` without a country is
-/// [`Reason::CountryRequired`]; `+999123456` is [`Reason::UnknownCallingCode`].
-pub fn parse(text: &str, country: Option<Region>, level: Level) -> Result<Reading, Rejection> {
-    let _ = (text, country, level);
-    Err(Rejection { reason: Reason::NotANumber, suggestions: Vec::new() })
 }

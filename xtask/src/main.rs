@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod demo;
 mod files;
+mod phone_metadata;
 mod process;
 mod report;
 mod test;
@@ -22,6 +23,8 @@ cargo xtask <command>
                     everything; --only runs the steps whose name holds the word
   demo [--once]     the main job on sample records against a local stand-in of Quo, then a page
   bench [name]...   what is in benches/, or the named ones of it
+  phone-metadata [--check]
+                    compiles the metadata of phone numbers anew; --check says whether it would differ
 ";
 
 fn main() -> ExitCode {
@@ -35,6 +38,8 @@ fn main() -> ExitCode {
         "test" => test::run(&words),
         "demo" => demo::run(&words),
         "bench" => bench::run(&words),
+        "phone-metadata" => phone_metadata::run(words.iter().any(|word| word == "--check"))
+            .map_err(|error| anyhow::anyhow!("{error}")),
         "test-runner" => test_runner::run(rest),
         other => {
             if !other.is_empty() {

@@ -36,10 +36,7 @@ test("what the host does not know", () => {
   checkZone(undefined);
   checkZone("Europe/Paris");
   for (const zone of ["Mars/Olympus", "", 7, null, {}]) {
-    assert.throws(() => checkZone(zone), {
-      code: "invalid_options",
-      details: { option: "timeZone" },
-    });
+    assert.throws(() => checkZone(zone), { code: "unknown_time_zone" });
   }
   assert.equal(utcOffset("Mars/Olympus", 0), Number.NaN);
   assert.equal(utcOffset("UTC", 1e300), Number.NaN);

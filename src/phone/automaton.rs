@@ -1,0 +1,252 @@
+//! Acyclic automata over the ten digits, and how they come out of the coder. What an answer means is
+//! not known here.
+//!
+//! A pattern of the metadata is a finite language, so it needs no matcher: one step per digit, along
+//! states that the compiler made minimal.
+
+use super::coder::Bits;
+use super::model::{self, AT_END, DROP, ELSE_DROP, LONGEST, Question, Target};
+
+/// Where an automaton stands.
+pub(super) type StateId = u16;
+
+/// The state from which nothing can match; an automaton that begins there was left out.
+pub(super) const DEAD: StateId = 0;
+
+#[derive(Clone, Copy, Default)]
+struct State {
+    label: u8,
+    next: [StateId; 10],
+}
+
+/// The states of all automata of one calling code.
+pub(super) struct States(Vec<State>);
+
+impl States {
+    fn step(&self, at: StateId, digit: u8) -> StateId {
+        self.0
+            .get(usize::from(at))
+            .and_then(|state| state.next.get(usize::from(digit)))
+            .map_or(DEAD, |&next| next)
+    }
+
+    fn label(&self, at: StateId) -> u8 {
+        self.0.get(usize::from(at)).map_or(0, |state| state.label)
+    }
+
+    /// The label of the whole number; 0 when it does not match.
+    pub(super) fn whole(&self, start: StateId, digits: &[u8]) -> u8 {
+        let mut at = start;
+        for &digit in digits {
+            at = self.step(at, digit);
+            if at == DEAD {
+                return 0;
+            }
+        }
+        self.label(at)
+    }
+
+    /// How many digits in front match, and the label: that of the longest match which is not cut off.
+    pub(super) fn front(&self, start: StateId, digits: &[u8]) -> Option<(usize, u8)> {
+        let mut at = start;
+        let mut found = None;
+        for length in 0..=digits.len() {
+            let label = self.label(at);
+            if label & AT_END == 0 {
+                found = if label == 0 { found } else { Some((length, label)) };
+            } else if length == digits.len() {
+                found = Some((length, label & !(AT_END | ELSE_DROP)));
+            } else if label & ELSE_DROP != 0 {
+                found = Some((length, DROP));
+            }
+            match digits.get(length) {
+                Some(&digit) => at = self.step(at, digit),
+                None => break,
+            }
+            if at == DEAD {
+                break;
+            }
+        }
+        found
+    }
+}
+
+/// Reads the automata of one calling code out of its stream.
+pub(super) struct Reader<'a> {
+    bits: Bits<'a>,
+    states: Vec<State>,
+    /// The states in the order in which they were finished, with the depth at which they were met.
+    met: Vec<(StateId, u8)>,
+    /// The tails that exist, with how many digits they take and their label.
+    tails: Vec<(u8, u8, StateId)>,
+    question: Question,
+    /// The length of a whole number and the kind that were named last.
+    last: (u8, u8),
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(bits: Bits<'a>) -> Self {
+        Self {
+            bits,
+            states: vec![State::default()],
+            met: Vec::new(),
+            tails: Vec::new(),
+            question: Question::General,
+            last: (0, 0),
+        }
+    }
+
+    /// The stream itself, for what stands between automata.
+    pub(super) fn bits(&mut self) -> &mut Bits<'a> {
+        &mut self.bits
+    }
+
+    pub(super) fn finish(self) -> States {
+        States(self.states)
+    }
+
+    /// Reads one automaton; gives its start.
+    pub(super) fn automaton(&mut self, question: Question) -> StateId {
+        self.question = question;
+        self.last = model::FIRST;
+        if self.bits.bit(model::absent(question)) {
+            return DEAD;
+        }
+        if let Some(zeros) = question.usual_prefix()
+            && self.bits.bit(model::usual(question))
+        {
+            let mut at = self.tail(0, DROP);
+            for _ in 0..zeros {
+                let mut next = [DEAD; 10];
+                next[0] = at;
+                at = self.add(State { label: 0, next });
+            }
+            return at;
+        }
+        self.target(0, 0)
+    }
+
+    fn add(&mut self, state: State) -> StateId {
+        let id = StateId::try_from(self.states.len()).unwrap_or(DEAD);
+        self.states.push(state);
+        id
+    }
+
+    /// The state from which any `digits` digits lead to `label`.
+    fn tail(&mut self, digits: u8, label: u8) -> StateId {
+        if let Some(known) = self.tails.iter().find(|tail| (tail.0, tail.1) == (digits, label)) {
+            return known.2;
+        }
+        let state = match digits.checked_sub(1) {
+            Some(fewer) => State { label: 0, next: [self.tail(fewer, label); 10] },
+            None => State { label, ..State::default() },
+        };
+        let id = self.add(state);
+        self.tails.push((digits, label, id));
+        id
+    }
+
+    /// Reads where a digit leads that leads where no digit of its state led before.
+    fn target(&mut self, depth: u8, seen: usize) -> StateId {
+        let question = self.question;
+        if self.bits.bit(model::tail(question, depth.into(), seen)) {
+            if !self.bits.bit(model::length_kept(question, seen)) {
+                self.last.0 = self.bits.tree(5, |node| model::length(question, node));
+            }
+            let label = self.label(seen);
+            return self.tail(self.last.0.saturating_sub(depth), label);
+        }
+        if !self.met.is_empty() && self.bits.bit(model::known(question, depth.into())) {
+            return self.known(depth);
+        }
+        self.state(depth)
+    }
+
+    /// Reads what a match means; `seen` is 3 where longer matches go on.
+    fn label(&mut self, seen: usize) -> u8 {
+        match self.question {
+            Question::General | Question::Leading | Question::InternationalPrefix => DROP,
+            Question::NationalPrefix if self.bits.bit(model::just_drop()) => DROP,
+            Question::NationalPrefix => u8::try_from(self.bits.number(8)).unwrap_or_default(),
+            Question::Kind => {
+                let last = self.last.1;
+                if !self.bits.bit(model::kind_kept(seen, last)) {
+                    self.last.1 = self.bits.tree(4, |node| model::kind(last, node));
+                }
+                self.last.1
+            }
+        }
+    }
+
+    /// Reads which state is meant of those that came before.
+    fn known(&mut self, depth: u8) -> StateId {
+        let same_depth = self.bits.bit(model::same_depth(self.question));
+        let fits = |met: &&(StateId, u8)| !same_depth || met.1 == depth;
+        let count = self.met.iter().filter(fits).count();
+        let back = self.bits.number(usize::BITS - count.saturating_sub(1).leading_zeros());
+        self.met.iter().rev().filter(fits).nth(back).map_or(DEAD, |met| met.0)
+    }
+
+    /// Reads a state and, before it is finished, those behind it.
+    fn state(&mut self, depth: u8) -> StateId {
+        if depth > LONGEST {
+            return DEAD;
+        }
+        let question = self.question;
+        let mut state = State::default();
+        if self.bits.bit(model::label(question, depth.into())) {
+            state.label = self.label(3);
+        }
+        let mut seen: Vec<(StateId, Target)> = Vec::new();
+        let mut previous = (DEAD, Target::Dead);
+        let mut run = 0;
+        for digit in 0..10 {
+            if digit > 0 && self.bits.bit(model::same(question, previous.1, seen.len(), run)) {
+                run += 1;
+            } else {
+                run = 0;
+                previous = self.other(depth, digit, previous, &mut seen);
+            }
+            if let Some(slot) = state.next.get_mut(digit) {
+                *slot = previous.0;
+            }
+        }
+        let id = self.add(state);
+        self.met.push((id, depth));
+        id
+    }
+
+    /// Reads where a digit leads that does not lead where the previous digit led.
+    fn other(
+        &mut self,
+        depth: u8,
+        digit: usize,
+        previous: (StateId, Target),
+        seen: &mut Vec<(StateId, Target)>,
+    ) -> (StateId, Target) {
+        let question = self.question;
+        let dead = if digit == 0 {
+            self.bits.bit(model::dead_first(question, depth.into()))
+        } else {
+            previous.1 != Target::Dead && self.bits.bit(model::dead(question, seen.len()))
+        };
+        if dead {
+            return (DEAD, Target::Dead);
+        }
+        // The latest is last; it is no candidate when the previous digit led there.
+        let others = seen.len() - usize::from(previous.1 != Target::Dead);
+        if others > 0 && self.bits.bit(model::earlier(question, others)) {
+            let index = (0..others - 1)
+                .find(|&index| self.bits.bit(model::which(question, index)))
+                .unwrap_or(others - 1);
+            let target = seen.remove(others - 1 - index);
+            seen.push(target);
+            return target;
+        }
+        let id = self.target(depth + 1, seen.len());
+        let kind =
+            if self.tails.iter().any(|tail| tail.2 == id) { Target::Tail } else { Target::State };
+        seen.push((id, kind));
+        (id, kind)
+    }
+}

@@ -1,0 +1,165 @@
+//! What is known of each calling code, read out of `metadata.bin` when it is first asked for.
+//!
+//! The file holds, one after the other: one byte for each context of the coder; one entry for each
+//! calling code, in rising order (the step from the code before, how many regions share it, the length
+//! of its stream as two bytes, the regions' letters, the main region first); and the streams. The
+//! codes that belong to no region have no letters. `cargo xtask phone-metadata` writes it.
+
+use super::Region;
+use super::automaton::{Reader, StateId, States};
+use super::coder::Bits;
+use super::metadata_header::CALLING_CODES;
+use super::model::{self, CONTEXTS, LONGEST, Question};
+use std::sync::OnceLock;
+
+static FILE: &[u8] = include_bytes!("metadata.bin");
+
+/// All that is known of a calling code.
+pub(super) struct Plan {
+    pub(super) calling_code: u16,
+    /// The main region first; one without a region where the code belongs to none.
+    pub(super) territories: Vec<Territory>,
+    pub(super) states: States,
+}
+
+/// What is known of a region within its calling code.
+pub(super) struct Territory {
+    pub(super) region: Option<Region>,
+    /// Bit `n`: a number can have `n` digits.
+    pub(super) lengths: u32,
+    /// Bit `n`: with `n` digits it can only be dialed within its area.
+    pub(super) local_lengths: u32,
+    pub(super) general: StateId,
+    pub(super) kind: StateId,
+    pub(super) leading: StateId,
+    pub(super) national_prefix: StateId,
+    pub(super) international_prefix: StateId,
+    /// The digits that a rewriting national prefix puts in front.
+    pub(super) literal: Vec<u8>,
+}
+
+/// What is known of a calling code.
+pub(super) fn plan(calling_code: u16) -> Option<&'static Plan> {
+    let index = index();
+    let slot = *index.by_code.get(usize::from(calling_code))?;
+    plan_at(index, slot)
+}
+
+/// What is known of a region, and of its calling code.
+pub(super) fn territory(region: Region) -> Option<(&'static Plan, &'static Territory)> {
+    let index = index();
+    let plan = plan_at(index, *index.by_region.get(region.number())?)?;
+    let territory = plan.territories.iter().find(|territory| territory.region == Some(region))?;
+    Some((plan, territory))
+}
+
+/// Whether the metadata holds a region of this name.
+pub(super) fn knows(region: Region) -> bool {
+    index().by_region.get(region.number()).is_some_and(|&slot| slot != NONE)
+}
+
+const NONE: u8 = u8::MAX;
+
+struct Index {
+    /// By calling code, up to three digits.
+    by_code: Vec<u8>,
+    /// By [`Region::number`].
+    by_region: Vec<u8>,
+    entries: Vec<Entry>,
+    priors: &'static [u8],
+}
+
+struct Entry {
+    calling_code: u16,
+    letters: &'static [u8],
+    stream: &'static [u8],
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| read_index(FILE).unwrap_or_else(Index::empty))
+}
+
+impl Index {
+    fn empty() -> Self {
+        Self { by_code: Vec::new(), by_region: Vec::new(), entries: Vec::new(), priors: &[] }
+    }
+}
+
+/// Reads what the file says of itself; `None` when it is cut short.
+fn read_index(file: &'static [u8]) -> Option<Index> {
+    let (priors, mut rest) = file.split_at_checked(CONTEXTS)?;
+    let mut by_code = vec![NONE; 1000];
+    let mut by_region = vec![NONE; 26 * 26];
+    let mut sizes = Vec::with_capacity(CALLING_CODES);
+    let mut calling_code = 0;
+    for slot in 0..CALLING_CODES {
+        let (&[step, regions, low, high], after) = rest.split_first_chunk()?;
+        let (letters, after) = after.split_at_checked(usize::from(regions) * 2)?;
+        rest = after;
+        calling_code += u16::from(step);
+        let slot = u8::try_from(slot).ok()?;
+        *by_code.get_mut(usize::from(calling_code))? = slot;
+        for region in letters.as_chunks().0 {
+            *by_region.get_mut(Region(*region).number())? = slot;
+        }
+        sizes.push((calling_code, letters, usize::from(u16::from_le_bytes([low, high]))));
+    }
+    let mut entries = Vec::with_capacity(CALLING_CODES);
+    for (calling_code, letters, size) in sizes {
+        let (stream, after) = rest.split_at_checked(size)?;
+        rest = after;
+        entries.push(Entry { calling_code, letters, stream });
+    }
+    Some(Index { by_code, by_region, entries, priors })
+}
+
+fn plan_at(index: &'static Index, slot: u8) -> Option<&'static Plan> {
+    static PLANS: [OnceLock<Plan>; CALLING_CODES] = [const { OnceLock::new() }; CALLING_CODES];
+    let entry = index.entries.get(usize::from(slot))?;
+    Some(PLANS.get(usize::from(slot))?.get_or_init(|| read_plan(entry, index.priors)))
+}
+
+fn read_plan(entry: &Entry, priors: &[u8]) -> Plan {
+    let mut reader = Reader::new(Bits::new(entry.stream, priors));
+    let mut territories: Vec<Territory> = entry
+        .letters
+        .as_chunks()
+        .0
+        .iter()
+        .map(|region| read_territory(&mut reader, Some(Region(*region))))
+        .collect();
+    if territories.is_empty() {
+        territories.push(read_territory(&mut reader, None));
+    }
+    Plan { calling_code: entry.calling_code, territories, states: reader.finish() }
+}
+
+fn read_territory(reader: &mut Reader<'_>, region: Option<Region>) -> Territory {
+    let lengths = read_lengths(reader.bits(), false);
+    let local_lengths = read_lengths(reader.bits(), true);
+    let [general, kind, leading, national_prefix, international_prefix] =
+        Question::ALL.map(|question| reader.automaton(question));
+    let literal = if reader.bits().bit(model::literal()) { reader.bits().number(3) } else { 0 };
+    let literal =
+        (0..literal).map(|_| u8::try_from(reader.bits().number(4)).unwrap_or_default()).collect();
+    Territory {
+        region,
+        lengths,
+        local_lengths,
+        general,
+        kind,
+        leading,
+        national_prefix,
+        international_prefix,
+        literal,
+    }
+}
+
+fn read_lengths(bits: &mut Bits<'_>, local: bool) -> u32 {
+    let mut before = false;
+    (1..=LONGEST).fold(0, |lengths, length| {
+        before = bits.bit(model::possible(local, length, before));
+        lengths | u32::from(before) << length
+    })
+}

@@ -1,0 +1,115 @@
+//! What stands before the national number: plus, international prefix, calling code, national prefix.
+//! Whether the rest is a number of the region is asked, but not decided here.
+//!
+//! The order of the steps is libphonenumber's (`maybeExtractCountryCode`,
+//! `maybeStripNationalPrefixAndCarrierCode`):
+//! <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/PhoneNumberUtil.java>
+
+use super::fold::{digit, is_plus, key};
+use super::metadata::{self, Plan, Territory};
+use super::model::{DROP, REWRITE};
+use super::strict::Failure;
+use super::validate::{Possibility, possibility};
+use std::borrow::Cow;
+
+/// A text without a calling code of three digits or more after its international prefix is no number.
+const LEAST_AFTER_PREFIX: usize = 2;
+/// From this many letters on, letters stand for digits.
+const LEAST_LETTERS: usize = 3;
+
+/// The digits of a text, by value; letters count as the keys that bear them when there are three.
+pub(super) fn digits(text: &str) -> Vec<u8> {
+    let mut digits = Vec::with_capacity(text.len().min(24));
+    if has_letters(text) {
+        digits.extend(
+            text.chars().filter_map(|c| key(c).or_else(|| digit(c).filter(|_| c.is_ascii()))),
+        );
+    } else {
+        digits.extend(text.chars().filter_map(digit));
+    }
+    digits
+}
+
+/// Whether letters of the text stand for digits.
+pub(super) fn has_letters(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_alphabetic).nth(LEAST_LETTERS - 1).is_some()
+}
+
+/// The calling code in front of the text, if it has one, and what follows.
+pub(super) fn calling_code(
+    text: &str,
+    home: Option<(&'static Plan, &Territory)>,
+) -> Result<Option<(&'static Plan, Vec<u8>)>, Failure> {
+    let after_plus = text.trim_start_matches(is_plus);
+    if after_plus.len() < text.len() {
+        return international(&digits(after_plus)).map(Some);
+    }
+    let digits = digits(text);
+    let Some((plan, territory)) = home else {
+        return Ok(None);
+    };
+    let prefix = plan.states.front(territory.international_prefix, &digits);
+    if let Some((length, _)) = prefix
+        // No calling code begins with 0.
+        && digits.get(length) != Some(&0)
+    {
+        return international(digits.get(length..).unwrap_or_default()).map(Some);
+    }
+    Ok(own_calling_code(&digits, plan, territory).map(|rest| (plan, rest)))
+}
+
+fn international(digits: &[u8]) -> Result<(&'static Plan, Vec<u8>), Failure> {
+    if digits.len() <= LEAST_AFTER_PREFIX {
+        return Err(Failure::TooShortAfterPrefix);
+    }
+    let mut calling_code = 0;
+    for (index, &digit) in digits.iter().enumerate().take(3) {
+        calling_code = calling_code * 10 + u16::from(digit);
+        if calling_code == 0 {
+            break;
+        }
+        if let Some(plan) = metadata::plan(calling_code) {
+            return Ok((plan, digits.get(index + 1..).unwrap_or_default().to_vec()));
+        }
+    }
+    Err(Failure::UnknownCallingCode)
+}
+
+/// A number that begins with the calling code of its own country, without a plus: that is so when it is
+/// no number of the country otherwise, or too long for one.
+fn own_calling_code(digits: &[u8], plan: &Plan, territory: &Territory) -> Option<Vec<u8>> {
+    let rest = strip_number(digits, plan.calling_code)?;
+    let rest = national_prefix(rest, plan, territory);
+    let general = |digits: &[u8]| plan.states.whole(territory.general, digits) != 0;
+    let is_code = (!general(digits) && general(&rest))
+        || possibility(digits.len(), territory) == Possibility::TooLong;
+    is_code.then(|| rest.into_owned())
+}
+
+fn strip_number(digits: &[u8], number: u16) -> Option<&[u8]> {
+    let digit = (number % 10) as u8;
+    let rest = if number < 10 { digits } else { strip_number(digits, number / 10)? };
+    rest.strip_prefix(&[digit])
+}
+
+/// The digits without their national prefix, where leaving it out does not spoil the number.
+pub(super) fn national_prefix<'a>(
+    digits: &'a [u8],
+    plan: &Plan,
+    territory: &Territory,
+) -> Cow<'a, [u8]> {
+    let unchanged = Cow::Borrowed(digits);
+    let Some((length, label)) = plan.states.front(territory.national_prefix, digits) else {
+        return unchanged;
+    };
+    let after = digits.get(length..).unwrap_or_default();
+    let stripped = if label == DROP {
+        Cow::Borrowed(after)
+    } else {
+        let kept = label - REWRITE;
+        let group = digits.get(usize::from(kept & 7)..length - usize::from(kept >> 3));
+        Cow::Owned([&territory.literal, group.unwrap_or_default(), after].concat())
+    };
+    let general = |digits: &[u8]| plan.states.whole(territory.general, digits) != 0;
+    if general(digits) && !general(&stripped) { unchanged } else { stripped }
+}

@@ -1,0 +1,66 @@
+//! What a national number is: its possible lengths, its region, its kind. How it was read is not known
+//! here.
+
+use super::Kind;
+use super::metadata::{Plan, Territory};
+
+/// Whether a number of this length can exist, as libphonenumber's `isPossibleNumberWithReason` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Possibility {
+    /// A number of the region can have this length.
+    Possible,
+    /// With this length it can only be dialed within its own area.
+    LocalOnly,
+    /// Fewer digits than any number of the region.
+    TooShort,
+    /// More digits than any number of the region.
+    TooLong,
+    /// Between the shortest and the longest, but no number of the region has this length.
+    InvalidLength,
+}
+
+pub(super) fn possibility(length: usize, territory: &Territory) -> Possibility {
+    let bit = 1_u32.checked_shl(length.try_into().unwrap_or(u32::MAX)).unwrap_or(0);
+    let lengths = territory.lengths;
+    if territory.local_lengths & bit != 0 {
+        Possibility::LocalOnly
+    } else if lengths & bit != 0 {
+        Possibility::Possible
+    } else if bit == 0 || bit > lengths {
+        Possibility::TooLong
+    } else if lengths & (bit - 1) == 0 {
+        Possibility::TooShort
+    } else {
+        Possibility::InvalidLength
+    }
+}
+
+/// The territory of a number among those that share its calling code: the one whose leading digits it
+/// has, or else the first that knows it as a number of some kind.
+pub(super) fn territory<'a>(plan: &'a Plan, national: &[u8]) -> Option<&'a Territory> {
+    if let [only] = plan.territories.as_slice() {
+        return Some(only);
+    }
+    plan.territories.iter().find(|territory| match territory.leading {
+        0 => plan.states.whole(territory.kind, national) != 0,
+        leading => plan.states.front(leading, national).is_some(),
+    })
+}
+
+/// The kind of a number within a territory.
+pub(super) fn kind(plan: &Plan, territory: &Territory, national: &[u8]) -> Kind {
+    match plan.states.whole(territory.kind, national) {
+        1 => Kind::FixedLine,
+        2 => Kind::Mobile,
+        3 => Kind::FixedLineOrMobile,
+        4 => Kind::TollFree,
+        5 => Kind::PremiumRate,
+        6 => Kind::SharedCost,
+        7 => Kind::Voip,
+        8 => Kind::PersonalNumber,
+        9 => Kind::Pager,
+        10 => Kind::Uan,
+        11 => Kind::Voicemail,
+        _ => Kind::Unknown,
+    }
+}

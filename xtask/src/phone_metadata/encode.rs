@@ -1,0 +1,307 @@
+//! Automata to the bytes of `metadata.bin`: the writing end of `src/phone/automaton.rs`, question by
+//! question. Both ends take their contexts from `src/phone/model.rs`.
+
+use super::automaton::{DEAD, Pool, State};
+use super::compile::{Compiled, Plan};
+use super::model::{self, CONTEXTS, DROP, LONGEST, Question, RATE, Target};
+use std::error::Error;
+
+/// An answer: with its context, or `None` where nothing can be expected.
+type Answer = (Option<usize>, bool);
+
+/// Writes all plans, which must be in rising order of their calling codes.
+pub(crate) fn file(plans: &[Plan]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let answers: Vec<Vec<Answer>> =
+        plans.iter().map(|plan| Writer::new(&plan.pool).plan(plan)).collect();
+    let priors = priors(&answers);
+    let mut file = priors.clone();
+    let mut streams = Vec::new();
+    let mut calling_code = 0;
+    for (plan, answers) in plans.iter().zip(&answers) {
+        let stream = code(answers, &priors);
+        let letters: Vec<u8> = plan
+            .territories
+            .iter()
+            .flat_map(|territory| territory.letters.iter().copied())
+            .collect();
+        file.push(u8::try_from(plan.calling_code - calling_code)?);
+        file.push(u8::try_from(letters.len() / 2)?);
+        file.extend(u16::try_from(stream.len())?.to_le_bytes());
+        file.extend(letters);
+        streams.extend(stream);
+        calling_code = plan.calling_code;
+    }
+    file.extend(streams);
+    Ok(file)
+}
+
+/// What to expect of each context: how often its answer is yes.
+fn priors(answers: &[Vec<Answer>]) -> Vec<u8> {
+    let mut counts = vec![[0_u32; 2]; CONTEXTS];
+    for &(context, yes) in answers.iter().flatten() {
+        if let Some(context) = context {
+            counts[context][usize::from(yes)] += 1;
+        }
+    }
+    let prior = |[no, yes]: [u32; 2]| ((yes * 256 + 128) / (no + yes + 1)).min(255) as u8;
+    counts.into_iter().map(|count| if count == [0, 0] { 0 } else { prior(count) }).collect()
+}
+
+/// Codes a stream; the reading end is `src/phone/coder.rs`.
+fn code(answers: &[Answer], priors: &[u8]) -> Vec<u8> {
+    let mut estimates: Vec<u16> =
+        priors.iter().map(|&prior| u16::from_be_bytes([prior, 0x80])).collect();
+    let (mut low, mut high) = (0_u32, u32::MAX);
+    let mut bytes = Vec::new();
+    for &(context, yes) in answers {
+        let estimate = context.map_or(1 << 15, |context| estimates[context]);
+        let split = low + ((u64::from(high - low) * u64::from(estimate)) >> 16) as u32;
+        if yes {
+            high = split;
+        } else {
+            low = split + 1;
+        }
+        if let Some(context) = context {
+            estimates[context] =
+                if yes { estimate + (!estimate >> RATE) } else { estimate - (estimate >> RATE) };
+        }
+        while (low ^ high) >> 24 == 0 {
+            bytes.push((high >> 24) as u8);
+            low <<= 8;
+            high = high << 8 | 0xff;
+        }
+    }
+    // The shortest ending: the reader takes zeros for what is not there.
+    let ending = (0..=4_u32)
+        .map(|count| {
+            let unit = 1_u64 << (32 - 8 * count);
+            (count, u64::from(low).div_ceil(unit) * unit)
+        })
+        .find(|&(_, value)| value <= u64::from(high));
+    let (count, value) = ending.unwrap_or((4, low.into()));
+    bytes.extend(&(value as u32).to_be_bytes()[..count as usize]);
+    while bytes.last() == Some(&0) {
+        bytes.pop();
+    }
+    bytes
+}
+
+struct Writer<'a> {
+    pool: &'a Pool,
+    answers: Vec<Answer>,
+    /// The states in the order in which they were finished, with the depth at which they were met.
+    met: Vec<(u16, u8)>,
+    question: Question,
+    /// The length of a whole number and the kind that were named last.
+    last: (u8, u8),
+}
+
+impl<'a> Writer<'a> {
+    fn new(pool: &'a Pool) -> Self {
+        Self {
+            pool,
+            answers: Vec::new(),
+            met: Vec::new(),
+            question: Question::General,
+            last: (0, 0),
+        }
+    }
+
+    fn bit(&mut self, context: usize, yes: bool) -> bool {
+        self.answers.push((Some(context), yes));
+        yes
+    }
+
+    fn number(&mut self, width: u32, value: usize) {
+        self.answers.extend((0..width).rev().map(|bit| (None, value >> bit & 1 == 1)));
+    }
+
+    fn tree(&mut self, width: u32, value: u8, context: impl Fn(usize) -> usize) {
+        (0..width).rev().fold(1, |node, bit| {
+            let yes = value >> bit & 1 == 1;
+            self.bit(context(node), yes);
+            node << 1 | usize::from(yes)
+        });
+    }
+
+    fn plan(mut self, plan: &Plan) -> Vec<Answer> {
+        for territory in &plan.territories {
+            self.territory(territory);
+        }
+        self.answers
+    }
+
+    fn territory(&mut self, territory: &Compiled) {
+        self.lengths(false, territory.lengths);
+        self.lengths(true, territory.local_lengths);
+        for (question, start) in Question::ALL.into_iter().zip(territory.automata) {
+            self.automaton(question, start);
+        }
+        if self.bit(model::literal(), !territory.literal.is_empty()) {
+            self.number(3, territory.literal.len());
+            for &digit in &territory.literal {
+                self.number(4, digit.into());
+            }
+        }
+    }
+
+    fn lengths(&mut self, local: bool, lengths: u32) {
+        let mut before = false;
+        for length in 1..=LONGEST {
+            before = self.bit(model::possible(local, length, before), lengths >> length & 1 == 1);
+        }
+    }
+
+    fn automaton(&mut self, question: Question, start: u16) {
+        self.question = question;
+        self.last = model::FIRST;
+        if self.bit(model::absent(question), start == DEAD) {
+            return;
+        }
+        if let Some(zeros) = question.usual_prefix() {
+            let usual = self.is_zeros(start, zeros);
+            if self.bit(model::usual(question), usual) {
+                return;
+            }
+        }
+        self.target(start, 0, 0);
+    }
+
+    fn of(&self, id: u16) -> &'a State {
+        &self.pool.states[usize::from(id)]
+    }
+
+    /// Whether only so many zeros match.
+    fn is_zeros(&self, id: u16, zeros: u8) -> bool {
+        let state = self.of(id);
+        let rest_dead = state.next[1..].iter().all(|&next| next == DEAD);
+        match zeros.checked_sub(1) {
+            Some(fewer) => rest_dead && state.label == 0 && self.is_zeros(state.next[0], fewer),
+            None => rest_dead && state.label == DROP && state.next[0] == DEAD,
+        }
+    }
+
+    /// The digits and the label of a state from which any so many digits lead to one label.
+    fn as_tail(&self, id: u16) -> Option<(u8, u8)> {
+        let state = self.of(id);
+        let first = state.next[0];
+        if state.next.iter().any(|&next| next != first) || (first == DEAD) == (state.label == 0) {
+            return None;
+        }
+        if first == DEAD {
+            return Some((0, state.label));
+        }
+        self.as_tail(first).map(|(digits, label)| (digits + 1, label))
+    }
+
+    fn target(&mut self, id: u16, depth: u8, seen: usize) {
+        let question = self.question;
+        let tail = self.as_tail(id);
+        self.bit(model::tail(question, depth.into(), seen), tail.is_some());
+        if let Some((digits, label)) = tail {
+            let length = depth + digits;
+            if !self.bit(model::length_kept(question, seen), length == self.last.0) {
+                self.tree(5, length, |node| model::length(question, node));
+                self.last.0 = length;
+            }
+            return self.label(label, seen);
+        }
+        let known = self.met.iter().rev().find(|met| met.0 == id).copied();
+        if !self.met.is_empty() && self.bit(model::known(question, depth.into()), known.is_some()) {
+            return self.known(id, depth);
+        }
+        self.state(id, depth);
+    }
+
+    fn label(&mut self, label: u8, seen: usize) {
+        match self.question {
+            Question::General | Question::Leading | Question::InternationalPrefix => {}
+            Question::NationalPrefix => {
+                if !self.bit(model::just_drop(), label == DROP) {
+                    self.number(8, label.into());
+                }
+            }
+            Question::Kind => {
+                let last = self.last.1;
+                if !self.bit(model::kind_kept(seen, last), label == last) {
+                    self.tree(4, label, |node| model::kind(last, node));
+                    self.last.1 = label;
+                }
+            }
+        }
+    }
+
+    fn known(&mut self, id: u16, depth: u8) {
+        let same_depth = self.met.contains(&(id, depth));
+        self.bit(model::same_depth(self.question), same_depth);
+        let fitting: Vec<u16> = self
+            .met
+            .iter()
+            .rev()
+            .filter(|met| !same_depth || met.1 == depth)
+            .map(|met| met.0)
+            .collect();
+        let back = fitting.iter().position(|&met| met == id).unwrap_or_default();
+        self.number(usize::BITS - (fitting.len() - 1).leading_zeros(), back);
+    }
+
+    fn state(&mut self, id: u16, depth: u8) {
+        let question = self.question;
+        let state = self.of(id);
+        if self.bit(model::label(question, depth.into()), state.label != 0) {
+            self.label(state.label, 3);
+        }
+        let mut seen = Vec::new();
+        let mut previous = (DEAD, Target::Dead);
+        let mut run = 0;
+        for (digit, &next) in state.next.iter().enumerate() {
+            let context = model::same(question, previous.1, seen.len(), run);
+            if digit > 0 && self.bit(context, next == previous.0) {
+                run += 1;
+            } else {
+                run = 0;
+                previous = self.other(depth, digit, next, previous, &mut seen);
+            }
+        }
+        self.met.push((id, depth));
+    }
+
+    fn other(
+        &mut self,
+        depth: u8,
+        digit: usize,
+        next: u16,
+        previous: (u16, Target),
+        seen: &mut Vec<u16>,
+    ) -> (u16, Target) {
+        let question = self.question;
+        let living = previous.1 != Target::Dead;
+        if digit == 0 {
+            self.bit(model::dead_first(question, depth.into()), next == DEAD);
+        } else if living {
+            self.bit(model::dead(question, seen.len()), next == DEAD);
+        }
+        if next == DEAD {
+            return (DEAD, Target::Dead);
+        }
+        let target = if self.as_tail(next).is_some() { Target::Tail } else { Target::State };
+        let others = seen.len() - usize::from(living);
+        if others > 0 {
+            let place = seen[..others].iter().rev().position(|&one| one == next);
+            if self.bit(model::earlier(question, others), place.is_some()) {
+                let place = place.unwrap_or_default();
+                for index in 0..others - 1 {
+                    if self.bit(model::which(question, index), index == place) {
+                        break;
+                    }
+                }
+                seen.remove(others - 1 - place);
+                seen.push(next);
+                return (next, target);
+            }
+        }
+        self.target(next, depth + 1, seen.len());
+        seen.push(next);
+        (next, target)
+    }
+}

@@ -1,0 +1,144 @@
+//! Google's XML, with the inheritance rules that its own build applies. No pattern is read here.
+//!
+//! The rules are those of `BuildMetadataFromXml`:
+//! <https://github.com/google/libphonenumber/blob/master/tools/java/common/src/com/google/i18n/phonenumbers/BuildMetadataFromXml.java>
+
+use roxmltree::{Document, Node, ParsingOptions};
+use std::collections::BTreeSet;
+use std::error::Error;
+
+/// A region, or one of the calling codes that belong to none (`001`).
+#[derive(Clone, Debug)]
+pub(crate) struct Territory {
+    /// ISO 3166-1 alpha-2, or `001`.
+    pub(crate) id: String,
+    pub(crate) calling_code: u16,
+    pub(crate) is_main: bool,
+    pub(crate) leading_digits: Option<String>,
+    pub(crate) international_prefix: Option<String>,
+    pub(crate) prefix_for_parsing: Option<String>,
+    pub(crate) transform_rule: Option<String>,
+    pub(crate) general: Description,
+    /// In the order of [`TYPES`].
+    pub(crate) types: Vec<Option<Description>>,
+}
+
+/// What numbers of one kind look like.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Description {
+    pub(crate) pattern: Option<String>,
+    pub(crate) lengths: BTreeSet<u8>,
+    pub(crate) local_lengths: BTreeSet<u8>,
+}
+
+/// The kinds of numbers, in the order in which libphonenumber tries them.
+pub(crate) const TYPES: [&str; 10] = [
+    "premiumRate",
+    "tollFree",
+    "sharedCost",
+    "voip",
+    "personalNumber",
+    "pager",
+    "uan",
+    "voicemail",
+    "fixedLine",
+    "mobile",
+];
+
+/// Reads `PhoneNumberMetadata.xml`.
+///
+/// # Errors
+/// Text that is not XML, or that does not follow the metadata's own document type.
+pub(crate) fn read(xml: &str) -> Result<Vec<Territory>, Box<dyn Error>> {
+    let document = Document::parse_with_options(
+        xml,
+        ParsingOptions { allow_dtd: true, ..Default::default() },
+    )?;
+    let territories: Vec<Territory> = document
+        .descendants()
+        .filter(|node| node.has_tag_name("territory"))
+        .map(territory)
+        .collect::<Result<_, _>>()?;
+    if territories.is_empty() {
+        Err("no territory in the metadata".into())
+    } else {
+        Ok(territories)
+    }
+}
+
+fn territory(node: Node<'_, '_>) -> Result<Territory, Box<dyn Error>> {
+    let id = node.attribute("id").ok_or("a territory without an id")?.to_owned();
+    let calling_code =
+        node.attribute("countryCode").ok_or("a territory without a code")?.parse()?;
+    let national_prefix = node.attribute("nationalPrefix").map(str::to_owned);
+
+    let types: Vec<Option<Description>> = TYPES
+        .iter()
+        .map(|tag| child(node, tag).map(description).transpose())
+        .collect::<Result<_, _>>()?;
+    let general = child(node, "generalDesc").ok_or_else(|| format!("{id} has no generalDesc"))?;
+    let mut general = description(general)?;
+    if !general.lengths.is_empty() {
+        return Err(format!("{id}: the general description must not name lengths").into());
+    }
+    // The lengths of the whole are those of the parts; what can be dialed from abroad is no part.
+    for part in types.iter().flatten() {
+        general.lengths.extend(&part.lengths);
+        general.local_lengths.extend(&part.local_lengths);
+    }
+    general.local_lengths.retain(|length| !general.lengths.contains(length));
+
+    Ok(Territory {
+        is_main: node.attribute("mainCountryForCode") == Some("true"),
+        leading_digits: pattern_attribute(node, "leadingDigits"),
+        international_prefix: pattern_attribute(node, "internationalPrefix"),
+        prefix_for_parsing: pattern_attribute(node, "nationalPrefixForParsing")
+            .or_else(|| national_prefix.clone()),
+        transform_rule: pattern_attribute(node, "nationalPrefixTransformRule"),
+        general,
+        types,
+        id,
+        calling_code,
+    })
+}
+
+fn description(node: Node<'_, '_>) -> Result<Description, Box<dyn Error>> {
+    let mut lengths = BTreeSet::new();
+    let mut local_lengths = BTreeSet::new();
+    if let Some(node) = child(node, "possibleLengths") {
+        read_lengths(node.attribute("national").unwrap_or_default(), &mut lengths)?;
+        read_lengths(node.attribute("localOnly").unwrap_or_default(), &mut local_lengths)?;
+    }
+    let pattern = child(node, "nationalNumberPattern").and_then(|node| node.text()).map(compact);
+    Ok(Description { pattern, lengths, local_lengths })
+}
+
+/// Reads `[4-6],8`; `-1` says that the region has no such number.
+fn read_lengths(text: &str, lengths: &mut BTreeSet<u8>) -> Result<(), Box<dyn Error>> {
+    for part in text.split(',').filter(|part| !part.is_empty() && *part != "-1") {
+        match part.strip_prefix('[').and_then(|part| part.strip_suffix(']')) {
+            Some(range) => {
+                let (first, last) =
+                    range.split_once('-').ok_or("a range of lengths without `-`")?;
+                lengths.extend(first.parse::<u8>()?..=last.parse()?);
+            }
+            None => {
+                lengths.insert(part.parse()?);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn child<'a, 'input>(node: Node<'a, 'input>, tag: &str) -> Option<Node<'a, 'input>> {
+    node.children().find(|child| child.has_tag_name(tag))
+}
+
+fn pattern_attribute(node: Node<'_, '_>, name: &str) -> Option<String> {
+    node.attribute(name).map(compact)
+}
+
+/// Patterns are laid out over several lines; white space in them means nothing.
+fn compact(text: &str) -> String {
+    text.split_whitespace().collect()
+}
