@@ -59,7 +59,7 @@ async function types() {
   await writeFile(join(out, "data.d.ts"), data);
   await writeFile(join(out, "data.d.cts"), data);
   await writeFile(join(out, "index.d.ts"), facade);
-  await writeFile(join(out, "index.d.cts"), facade.replace('"./data.js"', '"./data.cjs"'));
+  await writeFile(join(out, "index.d.cts"), facade.replaceAll('"./data.js"', '"./data.cjs"'));
   await writeFile(join(out, "contact.wasm.d.ts"), wasmTypes);
 }
 
