@@ -1,7 +1,5 @@
 //! Laws that hold for every input.
 
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
-
 use proptest::collection::vec;
 use proptest::prelude::*;
 use quo_contacts::definition::{Definitions, FieldDefinition, FieldType};

@@ -133,6 +133,7 @@ impl From<&Diagnostic> for DiagnosticObject {
 /// A phone number that was let through.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", tsify(missing_as_null))]
 pub struct PhoneObject {
     /// `+`, calling code, national number.
     pub e164: String,
@@ -140,7 +141,12 @@ pub struct PhoneObject {
     pub country: Option<String>,
     /// What the number is used for, as libphonenumber tells it.
     #[serde(rename = "type")]
-    #[cfg_attr(feature = "wasm", tsify(type = "PhoneType"))]
+    #[cfg_attr(
+        feature = "wasm",
+        tsify(
+            type = "\"fixed_line\" | \"mobile\" | \"fixed_line_or_mobile\" | \"toll_free\" | \"premium_rate\" | \"shared_cost\" | \"voip\" | \"personal_number\" | \"pager\" | \"uan\" | \"voicemail\" | \"unknown\""
+        )
+    )]
     pub kind: &'static str,
     /// The extension, which E.164 has no place for.
     #[serde(skip_serializing_if = "Option::is_none")]
