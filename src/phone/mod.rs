@@ -9,6 +9,7 @@ mod metadata_header;
 mod model;
 pub mod strict;
 mod strip;
+mod text;
 mod uri;
 mod validate;
 mod verdict;
