@@ -9,12 +9,15 @@ mod metadata_header;
 mod model;
 pub mod strict;
 mod strip;
+mod suggestion;
 mod text;
 mod uri;
 mod validate;
 mod verdict;
+mod wording;
 
 use std::fmt;
+pub use suggestion::suggest;
 pub use verdict::parse;
 
 /// How much must be known about a number before it is let through.

@@ -18,7 +18,7 @@ use std::fmt;
 
 /// No longer text is read: <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/PhoneNumberUtil.java>
 /// (`MAX_INPUT_STRING_LENGTH`, `MIN_LENGTH_FOR_NSN`, `MAX_LENGTH_FOR_NSN`).
-const LONGEST_TEXT: usize = 250;
+pub(super) const LONGEST_TEXT: usize = 250;
 const FEWEST_DIGITS: usize = 2;
 const MOST_DIGITS: usize = 17;
 
@@ -43,6 +43,7 @@ pub struct Number {
     plan: &'static Plan,
     national: Vec<u8>,
     extension: String,
+    has_letters: bool,
 }
 
 impl Number {
@@ -97,7 +98,7 @@ impl Number {
         let mut ext = String::new();
         push_digits(&mut ext, extension.iter().filter_map(|&c| digit(c)));
         let extension = ext;
-        Ok(Self { plan, national, extension })
+        Ok(Self { plan, national, extension, has_letters: strip::has_letters(text) })
     }
 
     /// The number as E.164, without regard to whether it exists.
@@ -128,6 +129,22 @@ impl Number {
     #[must_use]
     pub fn extension(&self) -> &str {
         &self.extension
+    }
+
+    /// Whether letters were read as the digits of a keypad.
+    #[must_use]
+    pub fn has_letters(&self) -> bool {
+        self.has_letters
+    }
+
+    /// How many digits the E.164 number has.
+    pub(super) fn digit_count(&self) -> usize {
+        let calling_code = match self.plan.calling_code {
+            0..10 => 1,
+            10..100 => 2,
+            _ => 3,
+        };
+        calling_code + self.national.len()
     }
 
     fn territory(&self) -> Option<&'static Territory> {

@@ -33,13 +33,13 @@ pub(super) fn split<'a>(text: &'a [char], word: &str) -> Option<(&'a [char], &'a
 }
 
 /// The text without the characters in front that belong to a set.
-pub(super) fn trim_start(text: &[char], set: impl Fn(char) -> bool) -> &[char] {
+pub(super) fn trim_start(text: &[char], set: fn(char) -> bool) -> &[char] {
     let start = text.iter().position(|&c| !set(c)).unwrap_or(text.len());
     text.get(start..).unwrap_or_default()
 }
 
 /// The text without the characters at its end that belong to a set.
-pub(super) fn trim_end(text: &[char], set: impl Fn(char) -> bool) -> &[char] {
+pub(super) fn trim_end(text: &[char], set: fn(char) -> bool) -> &[char] {
     let end = text.iter().rposition(|&c| !set(c)).map_or(0, |last| last + 1);
     text.get(..end).unwrap_or_default()
 }

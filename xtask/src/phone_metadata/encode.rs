@@ -285,18 +285,16 @@ impl<'a> Writer<'a> {
             return (DEAD, Target::Dead);
         }
         let target = if self.as_tail(next).is_some() { Target::Tail } else { Target::State };
-        let others = seen.len() - usize::from(living);
-        if others > 0 {
-            let place = seen[..others].iter().rev().position(|&one| one == next);
-            if self.bit(model::earlier(question, others), place.is_some()) {
-                let place = place.unwrap_or_default();
-                for index in 0..others - 1 {
-                    if self.bit(model::which(question, index), index == place) {
+        let candidates: Vec<u16> =
+            seen.iter().rev().copied().filter(|&one| one != previous.0).collect();
+        if !candidates.is_empty() {
+            let place = candidates.iter().position(|&one| one == next);
+            if self.bit(model::earlier(question, candidates.len()), place.is_some()) {
+                for index in 0..candidates.len() - 1 {
+                    if self.bit(model::which(question, index), Some(index) == place) {
                         break;
                     }
                 }
-                seen.remove(others - 1 - place);
-                seen.push(next);
                 return (next, target);
             }
         }
