@@ -10,8 +10,9 @@ use super::{Region, wording};
 /// <https://www.itu.int/dms_pub/itu-t/opb/sp/T-SP-E.164C-2011-PDF-E.pdf>
 const PREFIXES: [&str; 2] = ["00", "011"];
 
-/// From this many digits on, a number is taken to begin with its calling code.
-const WITH_CALLING_CODE: usize = 11;
+/// From this many digits on, a number without a plus is offered with one. Fewer are as likely to be a
+/// national number of ten digits with one typed twice.
+const WITH_CALLING_CODE: usize = 12;
 
 /// E.164 numbers that `text` may stand for, likeliest first, if it belongs to one of the `likely`
 /// regions; empty when none of them knows it.

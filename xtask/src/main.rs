@@ -9,6 +9,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["phone-metadata"] => phone_metadata::run(false),
         ["phone-metadata", "--check"] => phone_metadata::run(true),
-        _ => Err("usage: cargo xtask phone-metadata [--check]".into()),
+        ["phone-oracle"] => phone_metadata::oracle::run("500000", "7"),
+        ["phone-oracle", "sample"] => phone_metadata::oracle::run("sample", ""),
+        ["phone-oracle", count, seed] => phone_metadata::oracle::run(count, seed),
+        _ => {
+            Err("usage: cargo xtask phone-metadata [--check] | phone-oracle [COUNT SEED | sample]"
+                .into())
+        }
     }
 }

@@ -15,6 +15,7 @@ mod compile;
 mod encode;
 #[path = "../../../src/phone/model.rs"]
 mod model;
+pub(crate) mod oracle;
 mod pattern;
 mod source;
 
