@@ -101,8 +101,9 @@ impl<'a> Reader<'a> {
         &mut self.bits
     }
 
-    pub(super) fn finish(self) -> States {
-        States(self.states)
+    /// Takes the states out, when all automata are read.
+    pub(super) fn finish(&mut self) -> States {
+        States(std::mem::take(&mut self.states))
     }
 
     /// Reads one automaton; gives its start.

@@ -40,7 +40,7 @@ pub enum Failure {
 /// A number, which need not exist.
 #[derive(Clone)]
 pub struct Number {
-    plan: &'static Plan,
+    pub(super) plan: &'static Plan,
     national: Vec<u8>,
     extension: String,
     has_letters: bool,
@@ -242,7 +242,7 @@ fn has_shape(text: &[char]) -> bool {
     fits && digits >= 3
 }
 
-fn push_number(text: &mut String, number: u16) {
+pub(super) fn push_number(text: &mut String, number: u16) {
     if number >= 10 {
         push_number(text, number / 10);
     }

@@ -59,6 +59,14 @@ fn international(digits: &[u8]) -> Result<(&'static Plan, Vec<u8>), Failure> {
     if digits.len() <= LEAST_AFTER_PREFIX {
         return Err(Failure::TooShortAfterPrefix);
     }
+    match plan_in_front(digits) {
+        Some((plan, length)) => Ok((plan, digits.get(length..).unwrap_or_default().to_vec())),
+        None => Err(Failure::UnknownCallingCode),
+    }
+}
+
+/// The calling code with which digits begin, and its length.
+pub(super) fn plan_in_front(digits: &[u8]) -> Option<(&'static Plan, usize)> {
     let mut calling_code = 0;
     for (index, &digit) in digits.iter().enumerate().take(3) {
         calling_code = calling_code * 10 + u16::from(digit);
@@ -66,10 +74,10 @@ fn international(digits: &[u8]) -> Result<(&'static Plan, Vec<u8>), Failure> {
             break;
         }
         if let Some(plan) = metadata::plan(calling_code) {
-            return Ok((plan, digits.get(index + 1..).unwrap_or_default().to_vec()));
+            return Some((plan, index + 1));
         }
     }
-    Err(Failure::UnknownCallingCode)
+    None
 }
 
 /// A number that begins with the calling code of its own country, without a plus: that is so when it is

@@ -1,15 +1,18 @@
 //! `cargo xtask phone-oracle`: the engine against libphonenumber's Python port, at the same metadata.
 //!
 //! The port comes from PyPI into a virtual environment under `target/`. Nothing of it is committed but
-//! the verdicts on 20,000 cases, which an ordinary test run checks.
+//! the verdicts on 20,000 cases and 6,000 laid-out numbers, which an ordinary test run checks.
 
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// How many cases `tests/oracle/sample.tsv` holds, and the seed from which they were made.
-const SAMPLE: (&str, &str) = ("20000", "1");
+/// What is compared: the script that makes the cases, the committed sample and its size.
+const SUBJECTS: [(&str, &str, &str); 2] =
+    [("cases.py", "sample.tsv", "20000"), ("layouts.py", "layouts.tsv", "6000")];
+/// The seed of the committed samples.
+const SEED: &str = "1";
 
 /// Compares `count` cases, made from `seed`; or, for a count of `sample`, makes the committed sample anew.
 ///
@@ -19,16 +22,25 @@ pub(crate) fn run(count: &str, seed: &str) -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let (_, version) = super::locate(&root)?;
     let python = environment(&root, &version)?;
+    let scripts = root.join("tests/oracle");
     if count == "sample" {
-        let cases = generate(&python, &root, SAMPLE.0, SAMPLE.1)?;
-        return Ok(fs::write(root.join("tests/oracle/sample.tsv"), cases)?);
+        for (script, sample, size) in SUBJECTS {
+            fs::write(scripts.join(sample), generate(&python, &scripts.join(script), size, SEED)?)?;
+        }
+        return Ok(());
     }
-    let path = root.join("target/phone-oracle/cases.tsv");
-    fs::write(&path, generate(&python, &root, count, seed)?)?;
+    let folder = root.join("target/phone-oracle").canonicalize()?;
+    let [cases, layouts] =
+        SUBJECTS.map(|(script, sample, _)| (scripts.join(script), folder.join(sample)));
+    for (script, path) in [&cases, &layouts] {
+        fs::write(path, generate(&python, script, count, seed)?)?;
+    }
     let mut test = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     test.current_dir(&root)
-        .env("PHONE_ORACLE_CASES", path.canonicalize()?)
-        .args(["test", "--quiet", "--release", "--test", "phone_oracle", "--"])
+        .env("PHONE_ORACLE_CASES", cases.1)
+        .env("PHONE_ORACLE_LAYOUTS", layouts.1)
+        .args(["test", "--quiet", "--release", "--features", "phone-format"])
+        .args(["--test", "phone_oracle", "--test", "phone_layouts", "--"])
         .args(["--ignored", "--nocapture"]);
     finished(&mut test)
 }
@@ -49,12 +61,11 @@ fn environment(root: &Path, version: &str) -> Result<PathBuf, Box<dyn Error>> {
 
 fn generate(
     python: &Path,
-    root: &Path,
+    script: &Path,
     count: &str,
     seed: &str,
 ) -> Result<Vec<u8>, Box<dyn Error>> {
-    let script = root.join("tests/oracle/cases.py");
-    let output = Command::new(python).arg(script).args([count, seed]).output()?;
+    let output = Command::new(python).arg("-B").arg(script).args([count, seed]).output()?;
     if output.status.success() {
         Ok(output.stdout)
     } else {
