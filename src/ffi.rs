@@ -76,11 +76,11 @@ fn normalize(text: &str, context: phone::Context<'_>) -> String {
     let mut findings = Findings::default();
     let mut notes: Vec<Remark> = Vec::new();
     let outcome = phone::parse(record.value(Record::ROOT), context, Mode::Lenient, &mut notes);
-    for note in notes {
-        findings.warning(note, Record::ROOT, None);
-    }
     let phone = match outcome {
-        Ok(Some(phone)) => Some(phone),
+        Ok(Some(phone)) => {
+            findings.notes(notes, Record::ROOT, || None);
+            Some(phone)
+        }
         Ok(None) => {
             findings.issue(crate::issue::Code::Required, Record::ROOT, None);
             None

@@ -69,9 +69,9 @@ impl Findings {
     }
 
     /// Adds a warning for each note on a value.
-    pub fn notes(&mut self, notes: Vec<Remark>, origin: NodeId, target: impl Fn() -> Path) {
+    pub fn notes(&mut self, notes: Vec<Remark>, origin: NodeId, target: impl Fn() -> Option<Path>) {
         for note in notes {
-            self.warning(note, origin, Some(target()));
+            self.warning(note, origin, target());
         }
     }
 

@@ -75,9 +75,11 @@ impl Check<'_, '_> {
     ) -> Option<T> {
         let mut notes = Vec::new();
         let outcome = room(value.scalar(), self.policy.mode, &mut notes);
-        self.findings.notes(notes, value.origin, &target);
         match outcome {
-            Ok(out) => out,
+            Ok(out) => {
+                self.findings.notes(notes, value.origin, || Some(target()));
+                out
+            }
             Err(refusal) => {
                 self.findings.issue(refusal, value.origin, Some(target()));
                 None
