@@ -268,8 +268,9 @@ function select({ start, end }) {
 function apply(issue, suggestion) {
   const place = placeOf(issue);
   select(place);
+  // A number that was ambiguous as text is clear as a number.
+  const written = issue.code === "ambiguous_number" ? suggestion : JSON.stringify(suggestion);
   // Deprecated, but still the one way to edit a text area and keep its history.
-  const written = JSON.stringify(suggestion);
   if (!document.execCommand("insertText", false, written)) {
     text.setRangeText(written, place.start, place.end, "select");
     judge();
