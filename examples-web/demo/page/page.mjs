@@ -4,6 +4,7 @@
  * It holds one mapper, for the options in force, and asks it again on every change. All text from
  * records reaches the page as text, never as markup.
  */
+// @ts-expect-error: the server puts the built package under this address.
 import { createMapper, init, normalizePhone, version } from "/quo-contacts.mjs";
 import { layOut } from "./json-layout.mjs";
 import { JsonText } from "./json-text.mjs";
