@@ -82,7 +82,7 @@ test("every sample gets the verdict that it gets in Node", () =>
           codes: ["issues", "warnings"].map((id) =>
             document.getElementById(`${id}-part`)?.hidden
               ? []
-              : [...document.querySelectorAll(`#${id} code`)].map((code) => code.textContent),
+              : [...document.querySelectorAll(`#${id} .top code`)].map((code) => code.textContent),
           ),
         }));
         assert.equal(shown.state, value ? "good" : "bad");
@@ -101,7 +101,7 @@ test("the verdict follows the typing, and an issue is marked where it is", () =>
 
     await write(page, { firstName: "Ada", phone: "555-0123" });
     assert.equal(await state(page), "bad");
-    assert.equal(await page.locator("#issues code").textContent(), "local_only");
+    assert.equal(await page.locator("#issues .top code").textContent(), "local_only");
     assert.equal(await page.locator(".editor .at-issue").textContent(), '"555-0123"');
     assert.equal(await page.locator("#payload-part").isHidden(), true);
 
@@ -115,7 +115,7 @@ test("the verdict follows the typing, and an issue is marked where it is", () =>
 test("what is missing is marked at the record, in one letter", () =>
   withPage({}, async (page) => {
     await write(page, { phone: "(212) 555-0123" });
-    assert.equal(await page.locator("#issues code").textContent(), "required");
+    assert.equal(await page.locator("#issues .top code").textContent(), "required");
     assert.equal(await page.locator(".editor .at-issue").textContent(), "{");
   }));
 

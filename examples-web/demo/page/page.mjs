@@ -201,7 +201,7 @@ function entry(issue) {
     "li",
     {},
     element("div", { className: "top" }, path, element("code", {}, issue.code)),
-    element("p", {}, sentence(issue.message)),
+    element("p", {}, ...sentence(issue.message)),
   );
   if (issue.suggestions?.length) {
     const suggestions = issue.suggestions.map((suggestion) => {
@@ -214,8 +214,11 @@ function entry(issue) {
   return item;
 }
 
-/** @param {string} message */
-const sentence = (message) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+/** A message as a sentence; what stands in backticks is code. @param {string} message */
+const sentence = (message) =>
+  `${message.charAt(0).toUpperCase()}${message.slice(1)}.`
+    .split("`")
+    .map((part, index) => (index % 2 === 0 ? part : element("code", {}, part)));
 
 // The record's text.
 
