@@ -52,9 +52,8 @@ export async function servePage({ built, definitions, port = 0 }) {
       ["/", pageDirectory],
     ])) {
       if (!path.startsWith(prefix)) continue;
-      // `URL` has resolved every `..`, but for one that is escaped: that would leave the directory.
-      const file = new URL(`./${path.slice(prefix.length)}`, directory);
-      return file.href.startsWith(directory.href) && !/%2f|%5c/i.test(path) ? file : undefined;
+      // Nothing climbs out: `URL` has resolved every `..`, and a slash that is escaped is no file's name.
+      return new URL(`./${path.slice(prefix.length)}`, directory);
     }
   }
 

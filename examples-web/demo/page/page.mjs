@@ -4,6 +4,7 @@
  * It holds one mapper, for the options in force, and asks it again on every change. All text from
  * records reaches the page as text, never as markup.
  */
+// @ts-expect-error: the server puts the built package under this address.
 import { createMapper, init, normalizePhone, version } from "/quo-contacts.mjs";
 import { layOut } from "./json-layout.mjs";
 import { JsonText } from "./json-text.mjs";
@@ -200,7 +201,7 @@ function entry(issue) {
     "li",
     {},
     element("div", { className: "top" }, path, element("code", {}, issue.code)),
-    element("p", {}, sentence(issue.message)),
+    element("p", {}, ...sentence(issue.message)),
   );
   if (issue.suggestions?.length) {
     const suggestions = issue.suggestions.map((suggestion) => {
@@ -213,8 +214,11 @@ function entry(issue) {
   return item;
 }
 
-/** @param {string} message */
-const sentence = (message) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+/** A message as a sentence; what stands in backticks is code. @param {string} message */
+const sentence = (message) =>
+  `${message.charAt(0).toUpperCase()}${message.slice(1)}.`
+    .split("`")
+    .map((part, index) => (index % 2 === 0 ? part : element("code", {}, part)));
 
 // The record's text.
 
@@ -268,8 +272,9 @@ function select({ start, end }) {
 function apply(issue, suggestion) {
   const place = placeOf(issue);
   select(place);
+  // A number that was ambiguous as text is clear as a number.
+  const written = issue.code === "ambiguous_number" ? suggestion : JSON.stringify(suggestion);
   // Deprecated, but still the one way to edit a text area and keep its history.
-  const written = JSON.stringify(suggestion);
   if (!document.execCommand("insertText", false, written)) {
     text.setRangeText(written, place.start, place.end, "select");
     judge();

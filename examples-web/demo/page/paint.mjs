@@ -18,6 +18,7 @@ export function paint(target, text, tokens, marks = []) {
     if (end === undefined) break;
     while ((tokens[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     const token = tokens[next];
+    /** @type {string[]} */
     const names = token && token.start <= start ? [token.kind] : [];
     // Where an issue and a warning meet, the issue is what shows.
     const over = marks.filter((mark) => mark.start <= start && end <= mark.end);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { world } from "../testing/described.mjs";
+import { createStandIn } from "../stand-in.mjs";
+import { assertDescribed, world } from "../testing/described.mjs";
 
 const ROUTES = /** @type {const} */ ([
   ["GET", "/v1/contact-custom-fields"],
@@ -69,4 +70,19 @@ test("a failure is 500 in the flat shape", async (t) => {
   assert.equal(status, 500);
   assert.equal(body.code, "0801500");
   assert.equal(body.title, "Unknown");
+});
+
+test("a failure of the definitions has a code of theirs", async (t) => {
+  t.mock.method(console, "error", () => {});
+  const broken = {
+    toJSON() {
+      throw new Error("on purpose");
+    },
+  };
+  const { app } = createStandIn({ definitions: [/** @type {any} */ (broken)] });
+  const headers = { authorization: "any-key" };
+  const answer = await app.request("/v1/contact-custom-fields", { headers });
+  const body = await answer.json();
+  assertDescribed("GET", "/v1/contact-custom-fields", answer.status, body);
+  assert.equal(body.code, "0701500");
 });
