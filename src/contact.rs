@@ -4,11 +4,12 @@
 //! `getContactById_v1` and `listContacts_v1`.
 
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 /// A contact as Quo returns it. Keep the `id`: every later call needs it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[cfg_attr(feature = "wasm", tsify(missing_as_null, hashmap_as_object))]
+#[cfg_attr(feature = "wasm", tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Contact {
     /// Quo's own id.
@@ -34,7 +35,7 @@ pub struct Contact {
 /// The fields that every contact has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[cfg_attr(feature = "wasm", tsify(missing_as_null, hashmap_as_object))]
+#[cfg_attr(feature = "wasm", tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct ContactDefaultFields {
     /// First name.
@@ -54,7 +55,7 @@ pub struct ContactDefaultFields {
 /// An e-mail address or a phone number of a contact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[cfg_attr(feature = "wasm", tsify(missing_as_null, hashmap_as_object))]
+#[cfg_attr(feature = "wasm", tsify(missing_as_null))]
 pub struct ContactItem {
     /// What it is called.
     pub name: String,
@@ -67,9 +68,9 @@ pub struct ContactItem {
 }
 
 /// A custom field of a contact.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[cfg_attr(feature = "wasm", tsify(missing_as_null, hashmap_as_object))]
+#[cfg_attr(feature = "wasm", tsify(missing_as_null))]
 pub struct ContactCustomField {
     /// What people call the field.
     pub name: String,
@@ -84,7 +85,7 @@ pub struct ContactCustomField {
     /// The definition's type, which may be newer than this version.
     #[serde(rename = "type")]
     pub field_type: String,
-    /// As Quo sent it.
+    /// As Quo sent it, to the byte.
     #[cfg_attr(feature = "wasm", tsify(type = "string | number | boolean | string[] | null"))]
-    pub value: serde_json::Value,
+    pub value: Box<RawValue>,
 }

@@ -3,7 +3,6 @@
 //! Functions only, no exported classes: what is compiled once sits behind a handle that the TypeScript
 //! layer owns, and rebuilds in a new instance after a trap.
 
-use crate::contact::Contact;
 use crate::ffi::{self, CompiledMapper, Definition, DiagnosticObject, Error, MapperOptions};
 use crate::field::date::TimeZone;
 use crate::http::{HttpRequest, HttpResponse};
@@ -101,11 +100,10 @@ pub fn create_contact_request(payload: &str) -> String {
     ffi::create_contact_request(payload)
 }
 
-/// Reads a contact.
+/// Reads a contact: the JSON text of what is known of it.
 #[wasm_bindgen]
-pub fn read_contact(response: Ts<HttpResponse>) -> Result<Ts<Contact>, JsValue> {
-    let contact = ffi::read_contact(&read(&response)?).map_err(throw)?;
-    write(&contact)
+pub fn read_contact(response: Ts<HttpResponse>) -> Result<String, JsValue> {
+    ffi::read_contact(&read(&response)?).map_err(throw)
 }
 
 /// A time zone that the host knows.

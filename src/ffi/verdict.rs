@@ -196,29 +196,32 @@ struct Failure {
 
 /// The verdict on a record.
 pub(super) fn of_record(verdict: &mapper::Verdict) -> String {
-    write(verdict.payload.as_ref().map(V1), &verdict.report)
+    of(verdict.payload.as_ref().map(V1), &verdict.report)
 }
 
 /// The verdict on a phone number.
 pub(super) fn of_phone(phone: Option<&Phone>, report: &Report) -> String {
-    write(phone.map(PhoneObject::from), report)
+    of(phone.map(PhoneObject::from), report)
 }
 
 /// The verdict on a payload that is to be sent.
 pub(super) fn of_request(request: &Result<HttpRequest, Report>) -> String {
     match request {
-        Ok(request) => write(Some(request), &Report::default()),
-        Err(report) => write(None::<&HttpRequest>, report),
+        Ok(request) => of(Some(request), &Report::default()),
+        Err(report) => of(None::<&HttpRequest>, report),
     }
 }
 
-fn write<T: Serialize>(value: Option<T>, report: &Report) -> String {
+fn of<T: Serialize>(value: Option<T>, report: &Report) -> String {
     let objects = |issues: &[Issue]| issues.iter().map(IssueObject::from).collect();
     let warnings = objects(&report.warnings);
-    let text = match value {
-        Some(value) => serde_json::to_string(&Success { value, warnings }),
-        None => serde_json::to_string(&Failure { issues: objects(&report.issues), warnings }),
-    };
-    // Writing into memory can't fail, and every map here has text for its keys.
-    text.unwrap_or_default()
+    match value {
+        Some(value) => write(&Success { value, warnings }),
+        None => write(&Failure { issues: objects(&report.issues), warnings }),
+    }
+}
+
+/// The JSON text. Writing into memory can't fail, and every map here has text for its keys.
+pub(super) fn write<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }

@@ -101,8 +101,9 @@ impl<'a> Reader<'a> {
         &mut self.bits
     }
 
-    pub(super) fn finish(self) -> States {
-        States(self.states)
+    /// Takes the states out, when all automata are read.
+    pub(super) fn finish(&mut self) -> States {
+        States(std::mem::take(&mut self.states))
     }
 
     /// Reads one automaton; gives its start.
@@ -233,15 +234,13 @@ impl<'a> Reader<'a> {
         if dead {
             return (DEAD, Target::Dead);
         }
-        // The latest is last; it is no candidate when the previous digit led there.
-        let others = seen.len() - usize::from(previous.1 != Target::Dead);
+        let candidates = || seen.iter().rev().filter(|target| target.0 != previous.0);
+        let others = candidates().count();
         if others > 0 && self.bits.bit(model::earlier(question, others)) {
             let index = (0..others - 1)
                 .find(|&index| self.bits.bit(model::which(question, index)))
                 .unwrap_or(others - 1);
-            let target = seen.remove(others - 1 - index);
-            seen.push(target);
-            return target;
+            return candidates().nth(index).copied().unwrap_or(previous);
         }
         let id = self.target(depth + 1, seen.len());
         let kind =

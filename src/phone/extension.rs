@@ -4,7 +4,8 @@
 //! The forms are libphonenumber's (`createExtnPattern`):
 //! <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/PhoneNumberUtil.java>
 
-use super::fold::{digit, lower};
+use super::fold::digit;
+use super::text::{after, after_any_case, trim_start};
 
 /// The greatest number of digits, which depends on how plainly the extension is announced.
 const AFTER_WORD: usize = 20;
@@ -14,78 +15,64 @@ const WITHOUT_MARK: usize = 6;
 
 /// Where an extension begins, so that it takes all the rest of the text, and its digits: the first such
 /// place.
-pub(super) fn find(text: &str) -> Option<(usize, &str)> {
-    if !may_hold_one(text) {
-        return None;
-    }
-    text.char_indices().find_map(|(start, _)| {
-        let digits = whole(text.get(start..)?)?;
-        Some((start, digits))
-    })
+pub(super) fn find(text: &[char]) -> Option<(usize, &[char])> {
+    starts(text).find_map(|start| Some((start, whole(text.get(start..)?)?)))
 }
 
-/// Every place at which an extension could begin that takes all the rest of the text.
-pub(super) fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let plain = !may_hold_one(text);
-    let at = move |(start, _)| (!plain && whole(text.get(start..)?).is_some()).then_some(start);
-    text.char_indices().filter_map(at)
-}
-
-/// Most numbers hold no extension; then there is no need to look at every place.
-fn may_hold_one(text: &str) -> bool {
-    text.bytes().any(|byte| {
-        byte.is_ascii_alphabetic() || !byte.is_ascii() || matches!(byte, b';' | b',' | b'#' | b'~')
-    })
+/// Every place at which an extension begins that takes all the rest of the text.
+pub(super) fn starts(text: &[char]) -> impl Iterator<Item = usize> {
+    // Most numbers hold no extension; then there is no need to look at every place.
+    let sign =
+        |&c: &char| c.is_ascii_alphabetic() || !c.is_ascii() || matches!(c, ';' | ',' | '#' | '~');
+    let places = if text.iter().any(sign) { text.len() } else { 0 };
+    (0..places).filter(|&start| text.get(start..).and_then(whole).is_some())
 }
 
 /// The digits of an extension that takes up the whole text.
-fn whole(text: &str) -> Option<&str> {
+fn whole(text: &[char]) -> Option<&[char]> {
     // `;ext=` of RFC 3966 stands without blanks around it, and without `#`.
-    if let Some(digits) = word(text, ";ext=").and_then(|rest| number(rest, AFTER_WORD, Hash::Never))
-    {
-        return Some(digits);
-    }
-    let label = text.trim_start_matches([' ', '\u{A0}', '\t', ',']);
-    let label_without_comma = text.trim_start_matches([' ', '\u{A0}', '\t']);
-    explicit(label)
-        .and_then(|rest| number(after_label(rest), AFTER_WORD, Hash::Maybe))
-        .or_else(|| {
-            ambiguous(label).and_then(|rest| number(after_label(rest), AFTER_MARK, Hash::Maybe))
-        })
-        .or_else(|| {
-            let rest = text.trim_start_matches(['-', ' ']);
-            (rest.len() < text.len()).then(|| number(rest, WITHOUT_MARK, Hash::Always)).flatten()
-        })
-        .or_else(|| {
-            let rest =
-                label_without_comma.strip_prefix(",,").or(label_without_comma.strip_prefix(';'));
-            number(after_label(rest?), AFTER_AUTODIAL, Hash::Maybe)
-        })
-        .or_else(|| {
-            let rest = label_without_comma.trim_start_matches(',');
-            let found = rest.len() < label_without_comma.len();
-            found.then(|| number(after_label(rest), AFTER_MARK, Hash::Maybe)).flatten()
-        })
+    let uri = || number(after_any_case(text, ";ext=")?, AFTER_WORD, Hash::Never);
+    let label = trim_start(text, |c| is_blank(c) || c == ',');
+    let explicit = || number(after_label(explicit(label)?), AFTER_WORD, Hash::Maybe);
+    let ambiguous = || number(after_label(ambiguous(label)?), AFTER_MARK, Hash::Maybe);
+    let american = || {
+        let rest = trim_start(text, |c| matches!(c, '-' | ' '));
+        if rest.len() < text.len() { number(rest, WITHOUT_MARK, Hash::Always) } else { None }
+    };
+    let label = trim_start(text, is_blank);
+    let autodial = || {
+        let rest = after(label, ",,").or_else(|| after(label, ";"))?;
+        number(after_label(rest), AFTER_AUTODIAL, Hash::Maybe)
+    };
+    let commas = || {
+        let rest = trim_start(after(label, ",")?, |c| c == ',');
+        number(after_label(rest), AFTER_MARK, Hash::Maybe)
+    };
+    uri().or_else(explicit).or_else(ambiguous).or_else(american).or_else(autodial).or_else(commas)
+}
+
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\t')
 }
 
 /// Skips a word that can only mean an extension.
-fn explicit(text: &str) -> Option<&str> {
+fn explicit(text: &[char]) -> Option<&[char]> {
     latin(text)
         .or_else(|| {
-            let rest = word(optional(text, "\u{FF45}"), "\u{FF58}\u{FF54}")?;
+            let rest = after_any_case(optional(text, "\u{FF45}"), "\u{FF58}\u{FF54}")?;
             Some(optional(rest, "\u{FF4E}"))
         })
-        .or_else(|| word(text, "доб"))
-        .or_else(|| word(text, "anexo"))
+        .or_else(|| after_any_case(text, "доб"))
+        .or_else(|| after_any_case(text, "anexo"))
 }
 
 /// `xt`, `ext`, `extn`, `extension`, `extensión`, and what lies between.
-fn latin(text: &str) -> Option<&str> {
-    let stem = word(optional(text, "e"), "xt")?;
-    let rest = match word(stem, "ensi") {
-        Some(rest) => match word(rest, "ó") {
+fn latin(text: &[char]) -> Option<&[char]> {
+    let stem = after_any_case(optional(text, "e"), "xt")?;
+    let rest = match after_any_case(stem, "ensi") {
+        Some(rest) => match after_any_case(rest, "ó") {
             Some(rest) => rest,
-            None => word(rest, "o").map_or(stem, |rest| optional(rest, "\u{301}")),
+            None => after_any_case(rest, "o").map_or(stem, |rest| optional(rest, "\u{301}")),
         },
         None => stem,
     };
@@ -93,26 +80,23 @@ fn latin(text: &str) -> Option<&str> {
 }
 
 /// Skips a mark, or a word that can mean something else.
-fn ambiguous(text: &str) -> Option<&str> {
+fn ambiguous(text: &[char]) -> Option<&[char]> {
     let marks =
         ["x", "\u{FF58}", "#", "\u{FF03}", "~", "\u{FF5E}", "int", "\u{FF49}\u{FF4E}\u{FF54}"];
-    marks.iter().find_map(|mark| word(text, mark))
+    marks.iter().find_map(|mark| after_any_case(text, mark))
 }
 
 /// Skips what may stand between the word and the digits.
-fn after_label(text: &str) -> &str {
-    text.strip_prefix([':', '.', '\u{FF0E}'])
-        .unwrap_or(text)
-        .trim_start_matches([' ', '\u{A0}', '\t', ',', '-'])
+fn after_label(text: &[char]) -> &[char] {
+    let text = match text.split_first() {
+        Some((':' | '.' | '\u{FF0E}', rest)) => rest,
+        _ => text,
+    };
+    trim_start(text, |c| is_blank(c) || matches!(c, ',' | '-'))
 }
 
-fn word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let mut rest = text.chars();
-    word.chars().all(|expected| rest.next().map(lower) == Some(expected)).then_some(rest.as_str())
-}
-
-fn optional<'a>(text: &'a str, letter: &str) -> &'a str {
-    word(text, letter).unwrap_or(text)
+fn optional<'a>(text: &'a [char], letter: &str) -> &'a [char] {
+    after_any_case(text, letter).unwrap_or(text)
 }
 
 /// Whether `#` ends the extension.
@@ -124,15 +108,15 @@ enum Hash {
 }
 
 /// The whole text as at most `most` digits.
-fn number(text: &str, most: usize, hash: Hash) -> Option<&str> {
-    let without = text.strip_suffix('#');
+fn number(text: &[char], most: usize, hash: Hash) -> Option<&[char]> {
+    let without = text.strip_suffix(&['#']);
     let digits = match hash {
         Hash::Never => text,
         Hash::Maybe => without.unwrap_or(text),
         Hash::Always => without?,
     };
-    let count = digits.chars().count();
-    ((1..=most).contains(&count) && digits.chars().all(|c| digit(c).is_some())).then_some(digits)
+    let fits = (1..=most).contains(&digits.len()) && digits.iter().all(|&c| digit(c).is_some());
+    fits.then_some(digits)
 }
 
 #[cfg(test)]
@@ -141,7 +125,9 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<(usize, &str)>) {
-        assert_eq!(find(text), expected, "{text}");
+        let chars: Vec<char> = text.chars().collect();
+        let found = find(&chars).map(|(start, digits)| (start, digits.iter().collect::<String>()));
+        assert_eq!(found, expected.map(|(start, digits)| (start, digits.to_owned())), "{text}");
     }
 
     #[test]

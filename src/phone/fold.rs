@@ -87,14 +87,15 @@ pub(super) fn digit(c: char) -> Option<u8> {
     u8::try_from(c - zero).ok().filter(|&value| value < 10)
 }
 
-/// The key of a telephone's keypad that bears a letter: ITU-T E.161.
-pub(super) fn key(letter: char) -> Option<u8> {
-    let letter = match letter {
+/// The key of a telephone's keypad that bears a letter, or an ASCII digit itself: ITU-T E.161.
+pub(super) fn key(c: char) -> Option<u8> {
+    let c = match c {
+        '0'..='9' => return digit(c),
         'ı' => 'i',
         'ſ' => 's',
         other => other.to_ascii_lowercase(),
     };
-    Some(match letter {
+    Some(match c {
         'a'..='c' => 2,
         'd'..='f' => 3,
         'g'..='i' => 4,

@@ -53,6 +53,12 @@ pub(super) fn territory(region: Region) -> Option<(&'static Plan, &'static Terri
     Some((plan, territory))
 }
 
+/// The place of a plan among all, in rising order of their calling codes.
+#[cfg(feature = "phone-format")]
+pub(super) fn slot(plan: &Plan) -> Option<usize> {
+    index().by_code.get(usize::from(plan.calling_code)).map(|&slot| slot.into())
+}
+
 /// Whether the metadata holds a region of this name.
 pub(super) fn knows(region: Region) -> bool {
     index().by_region.get(region.number()).is_some_and(|&slot| slot != NONE)

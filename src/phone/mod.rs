@@ -4,16 +4,32 @@ mod automaton;
 mod coder;
 mod extension;
 mod fold;
+#[cfg(feature = "phone-format")]
+mod format;
+#[cfg(feature = "phone-format")]
+mod format_model;
+#[cfg(feature = "phone-format")]
+mod formats_header;
 mod metadata;
 mod metadata_header;
 mod model;
 pub mod strict;
 mod strip;
+mod suggestion;
+mod text;
+#[cfg(feature = "phone-format")]
+mod typing;
 mod uri;
 mod validate;
 mod verdict;
+mod wording;
 
+#[cfg(feature = "phone-format")]
+pub use format::{Style, format};
 use std::fmt;
+pub use suggestion::suggest;
+#[cfg(feature = "phone-format")]
+pub use typing::{AsYouType, State, phone_state};
 pub use verdict::parse;
 
 /// How much must be known about a number before it is let through.

@@ -9,6 +9,7 @@ use super::fold::{digit, is_latin, is_plus, is_punctuation};
 use super::metadata::{self, Plan, Territory};
 pub use super::metadata_header::VERSION;
 use super::strip;
+use super::text::trim_start;
 use super::uri;
 use super::validate;
 pub use super::validate::Possibility;
@@ -17,7 +18,7 @@ use std::fmt;
 
 /// No longer text is read: <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/PhoneNumberUtil.java>
 /// (`MAX_INPUT_STRING_LENGTH`, `MIN_LENGTH_FOR_NSN`, `MAX_LENGTH_FOR_NSN`).
-const LONGEST_TEXT: usize = 250;
+pub(super) const LONGEST_TEXT: usize = 250;
 const FEWEST_DIGITS: usize = 2;
 const MOST_DIGITS: usize = 17;
 
@@ -39,9 +40,10 @@ pub enum Failure {
 /// A number, which need not exist.
 #[derive(Clone)]
 pub struct Number {
-    plan: &'static Plan,
+    pub(super) plan: &'static Plan,
     national: Vec<u8>,
     extension: String,
+    has_letters: bool,
 }
 
 impl Number {
@@ -51,28 +53,36 @@ impl Number {
     /// `abc` is [`Failure::NotANumber`]; `+999123456`, or `555` without a country, is
     /// [`Failure::UnknownCallingCode`]; `+1 4` is [`Failure::TooShortAfterPrefix`].
     pub fn read(text: &str, country: Option<Region>) -> Result<Self, Failure> {
-        if text.len() > LONGEST_TEXT && text.chars().nth(LONGEST_TEXT).is_some() {
+        // One more than may be read, to see that it is too long.
+        let mut chars = Vec::with_capacity(text.len().min(LONGEST_TEXT + 1));
+        chars.extend(text.chars().take(LONGEST_TEXT + 1));
+        Self::read_chars(&chars, country)
+    }
+
+    pub(super) fn read_chars(text: &[char], country: Option<Region>) -> Result<Self, Failure> {
+        if text.len() > LONGEST_TEXT {
             return Err(Failure::TooLong);
         }
         let candidate = uri::candidate(text).ok_or(Failure::NotANumber)?;
         if !is_viable(&candidate) {
             return Err(Failure::NotANumber);
         }
+        let has_plus = candidate.first().is_some_and(|&c| is_plus(c));
         let home = country.and_then(metadata::territory);
-        if home.is_none() && !candidate.starts_with(is_plus) {
+        if home.is_none() && !has_plus {
             return Err(Failure::UnknownCallingCode);
         }
         let (text, extension) = match extension::find(&candidate) {
             Some((start, digits)) => match candidate.get(..start) {
                 Some(before) if is_viable(before) => (before, digits),
-                _ => (&*candidate, ""),
+                _ => (&*candidate, &[][..]),
             },
-            None => (&*candidate, ""),
+            None => (&*candidate, &[][..]),
         };
         let found = match strip::calling_code(text, home) {
             // A plus where none belongs, as in `+0049…`: try without.
-            Err(Failure::UnknownCallingCode) if text.starts_with(is_plus) => {
-                let found = strip::calling_code(text.trim_start_matches(is_plus), home)?;
+            Err(Failure::UnknownCallingCode) if has_plus => {
+                let found = strip::calling_code(trim_start(text, is_plus), home)?;
                 Some(found.ok_or(Failure::UnknownCallingCode)?)
             }
             found => found?,
@@ -85,9 +95,10 @@ impl Number {
             (None, None) => return Err(Failure::UnknownCallingCode),
         };
         let national = national_number(&digits, plan, territory)?;
-        let extension =
-            extension.chars().filter_map(digit).map(|digit| char::from(b'0' + digit)).collect();
-        Ok(Self { plan, national, extension })
+        let mut ext = String::new();
+        push_digits(&mut ext, extension.iter().filter_map(|&c| digit(c)));
+        let extension = ext;
+        Ok(Self { plan, national, extension, has_letters: strip::has_letters(text) })
     }
 
     /// The number as E.164, without regard to whether it exists.
@@ -96,7 +107,7 @@ impl Number {
         let mut text = String::with_capacity(4 + self.national.len());
         text.push('+');
         push_number(&mut text, self.plan.calling_code);
-        push_digits(&mut text, &self.national);
+        push_digits(&mut text, self.national.iter().copied());
         text
     }
 
@@ -110,7 +121,7 @@ impl Number {
     #[must_use]
     pub fn national(&self) -> String {
         let mut text = String::with_capacity(self.national.len());
-        push_digits(&mut text, &self.national);
+        push_digits(&mut text, self.national.iter().copied());
         text
     }
 
@@ -118,6 +129,22 @@ impl Number {
     #[must_use]
     pub fn extension(&self) -> &str {
         &self.extension
+    }
+
+    /// Whether letters were read as the digits of a keypad.
+    #[must_use]
+    pub fn has_letters(&self) -> bool {
+        self.has_letters
+    }
+
+    /// How many digits the E.164 number has.
+    pub(super) fn digit_count(&self) -> usize {
+        let calling_code = match self.plan.calling_code {
+            0..10 => 1,
+            10..100 => 2,
+            _ => 3,
+        };
+        calling_code + self.national.len()
     }
 
     fn territory(&self) -> Option<&'static Territory> {
@@ -196,15 +223,15 @@ fn national_number(digits: &[u8], plan: &Plan, territory: &Territory) -> Result<
 
 /// Whether a text has the shape of a number: three digits or more, with only punctuation before the
 /// third and only punctuation, digits and letters after it, and perhaps an extension; or two digits.
-fn is_viable(text: &str) -> bool {
-    let two = text.chars().count() == 2 && text.chars().all(|c| digit(c).is_some());
+fn is_viable(text: &[char]) -> bool {
+    let two = text.len() == 2 && text.iter().all(|&c| digit(c).is_some());
     two || has_shape(text)
         || extension::starts(text).any(|start| text.get(..start).is_some_and(has_shape))
 }
 
-fn has_shape(text: &str) -> bool {
+fn has_shape(text: &[char]) -> bool {
     let mut digits = 0;
-    let fits = text.trim_start_matches(is_plus).chars().all(|c| {
+    let fits = trim_start(text, is_plus).iter().all(|&c| {
         if digit(c).is_some() {
             digits += 1;
             true
@@ -215,13 +242,15 @@ fn has_shape(text: &str) -> bool {
     fits && digits >= 3
 }
 
-fn push_number(text: &mut String, number: u16) {
+pub(super) fn push_number(text: &mut String, number: u16) {
     if number >= 10 {
         push_number(text, number / 10);
     }
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
-fn push_digits(text: &mut String, digits: &[u8]) {
-    text.extend(digits.iter().map(|digit| char::from(b'0' + digit)));
+fn push_digits(text: &mut String, digits: impl Iterator<Item = u8>) {
+    for digit in digits {
+        text.push(char::from(b'0' + digit));
+    }
 }

@@ -9,6 +9,7 @@ use super::fold::{digit, is_plus, key};
 use super::metadata::{self, Plan, Territory};
 use super::model::{DROP, REWRITE};
 use super::strict::Failure;
+use super::text::trim_start;
 use super::validate::{Possibility, possibility};
 use std::borrow::Cow;
 
@@ -18,29 +19,25 @@ const LEAST_AFTER_PREFIX: usize = 2;
 const LEAST_LETTERS: usize = 3;
 
 /// The digits of a text, by value; letters count as the keys that bear them when there are three.
-pub(super) fn digits(text: &str) -> Vec<u8> {
-    let mut digits = Vec::with_capacity(text.len().min(24));
-    if has_letters(text) {
-        digits.extend(
-            text.chars().filter_map(|c| key(c).or_else(|| digit(c).filter(|_| c.is_ascii()))),
-        );
-    } else {
-        digits.extend(text.chars().filter_map(digit));
-    }
+pub(super) fn digits(text: &[char]) -> Vec<u8> {
+    let letters = has_letters(text);
+    let value = |&c: &char| if letters { key(c) } else { digit(c) };
+    let mut digits = Vec::with_capacity(text.len());
+    digits.extend(text.iter().filter_map(value));
     digits
 }
 
 /// Whether letters of the text stand for digits.
-pub(super) fn has_letters(text: &str) -> bool {
-    text.bytes().filter(u8::is_ascii_alphabetic).nth(LEAST_LETTERS - 1).is_some()
+pub(super) fn has_letters(text: &[char]) -> bool {
+    text.iter().filter(|c| c.is_ascii_alphabetic()).count() >= LEAST_LETTERS
 }
 
 /// The calling code in front of the text, if it has one, and what follows.
 pub(super) fn calling_code(
-    text: &str,
+    text: &[char],
     home: Option<(&'static Plan, &Territory)>,
 ) -> Result<Option<(&'static Plan, Vec<u8>)>, Failure> {
-    let after_plus = text.trim_start_matches(is_plus);
+    let after_plus = trim_start(text, is_plus);
     if after_plus.len() < text.len() {
         return international(&digits(after_plus)).map(Some);
     }
@@ -62,6 +59,14 @@ fn international(digits: &[u8]) -> Result<(&'static Plan, Vec<u8>), Failure> {
     if digits.len() <= LEAST_AFTER_PREFIX {
         return Err(Failure::TooShortAfterPrefix);
     }
+    match plan_in_front(digits) {
+        Some((plan, length)) => Ok((plan, digits.get(length..).unwrap_or_default().to_vec())),
+        None => Err(Failure::UnknownCallingCode),
+    }
+}
+
+/// The calling code with which digits begin, and its length.
+pub(super) fn plan_in_front(digits: &[u8]) -> Option<(&'static Plan, usize)> {
     let mut calling_code = 0;
     for (index, &digit) in digits.iter().enumerate().take(3) {
         calling_code = calling_code * 10 + u16::from(digit);
@@ -69,10 +74,10 @@ fn international(digits: &[u8]) -> Result<(&'static Plan, Vec<u8>), Failure> {
             break;
         }
         if let Some(plan) = metadata::plan(calling_code) {
-            return Ok((plan, digits.get(index + 1..).unwrap_or_default().to_vec()));
+            return Some((plan, index + 1));
         }
     }
-    Err(Failure::UnknownCallingCode)
+    None
 }
 
 /// A number that begins with the calling code of its own country, without a plus: that is so when it is

@@ -5,28 +5,24 @@
 //! <https://www.rfc-editor.org/rfc/rfc3966#section-3>
 
 use super::fold::{digit, is_plus, is_word};
+use super::text::{after, split, trim_end, trim_start};
 use std::borrow::Cow;
-
-const CONTEXT: &str = ";phone-context=";
-const SUBADDRESS: &str = ";isub=";
-const SCHEME: &str = "tel:";
 
 /// The part of the text that can be a number, its extension included; `None` when a phone context is
 /// neither a number nor a domain.
-pub(super) fn candidate(text: &str) -> Option<Cow<'_, str>> {
-    let candidate = match text.split_once(CONTEXT) {
-        Some((before, after)) => {
-            let context = after.split_once(';').map_or(after, |(context, _)| context);
+pub(super) fn candidate(text: &[char]) -> Option<Cow<'_, [char]>> {
+    let candidate = match split(text, ";phone-context=") {
+        Some((before, context)) => {
+            let context = split(context, ";").map_or(context, |(context, _)| context);
             if !is_global_number(context) && !is_domain(context) {
                 return None;
             }
-            // Where the scheme comes after the parameters, nothing lies between.
-            let local = match (before.split_once(SCHEME), text.contains(SCHEME)) {
-                (Some((_, local)), _) => local,
-                (None, true) => "",
-                (None, false) => before,
+            let local = match split(text, "tel:") {
+                // Where the scheme comes after the parameters, nothing lies between.
+                Some((scheme, _)) => before.get(scheme.len() + 4..).unwrap_or_default(),
+                None => before,
             };
-            if context.starts_with('+') {
+            if context.first() == Some(&'+') {
                 Cow::Owned([context, local].concat())
             } else {
                 Cow::Borrowed(local)
@@ -34,55 +30,60 @@ pub(super) fn candidate(text: &str) -> Option<Cow<'_, str>> {
         }
         None => Cow::Borrowed(possible_part(text)),
     };
-    Some(match candidate.find(SUBADDRESS) {
-        Some(at) if at > 0 => match candidate {
-            Cow::Borrowed(text) => Cow::Borrowed(text.get(..at).unwrap_or(text)),
-            Cow::Owned(mut text) => {
-                text.truncate(at);
-                Cow::Owned(text)
-            }
-        },
-        _ => candidate,
+    let end = match split(&candidate, ";isub=") {
+        Some((before, _)) if !before.is_empty() => before.len(),
+        _ => return Some(candidate),
+    };
+    Some(match candidate {
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(..end).unwrap_or(text)),
+        Cow::Owned(mut text) => {
+            text.truncate(end);
+            Cow::Owned(text)
+        }
     })
 }
 
 /// From the first digit or plus, without what can't end a number, and without a second extension as in
 /// `x302/x2303`.
-fn possible_part(text: &str) -> &str {
-    let Some(start) = text.find(|c| is_plus(c) || digit(c).is_some()) else {
-        return "";
+fn possible_part(text: &[char]) -> &[char] {
+    let text = trim_start(text, |c| !is_plus(c) && digit(c).is_none());
+    let text = trim_end(text, |c| !is_word(c) && c != '#');
+    let is_second = |&at: &usize| match text.get(at..).and_then(<[char]>::split_first) {
+        Some(('/' | '\\', rest)) => trim_start(rest, |c| c == ' ').first() == Some(&'x'),
+        _ => false,
     };
-    let text = text.get(start..).unwrap_or_default();
-    let text = text.trim_end_matches(|c| !is_word(c) && c != '#');
-    let is_second = |at: usize| {
-        let after = text.get(at + 1..).unwrap_or_default();
-        after.trim_start_matches(' ').starts_with('x')
-    };
-    match text.match_indices(['/', '\\']).find(|&(at, _)| is_second(at)) {
-        Some((at, _)) => text.get(..at).unwrap_or(text),
-        None => text,
-    }
+    let end = (0..text.len()).find(is_second).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
 }
 
-/// `+` and digits, with single marks between them.
-fn is_global_number(context: &str) -> bool {
-    context.strip_prefix('+').is_some_and(|rest| {
-        rest.chars().any(|c| digit(c).is_some())
-            && rest.chars().all(|c| digit(c).is_some() || matches!(c, '-' | '.' | '(' | ')'))
+/// `+` and digits, with marks between them.
+fn is_global_number(context: &[char]) -> bool {
+    after(context, "+").is_some_and(|rest| {
+        rest.iter().any(|&c| digit(c).is_some())
+            && rest.iter().all(|&c| digit(c).is_some() || matches!(c, '-' | '.' | '(' | ')'))
     })
 }
 
 /// Labels between dots; the last begins with a letter.
-fn is_domain(context: &str) -> bool {
-    let word = |c: char| c.is_ascii_alphabetic() || digit(c).is_some();
-    let label = |label: &str| {
-        label.starts_with(word)
-            && label.ends_with(word)
-            && label.chars().all(|c| word(c) || c == '-')
-    };
-    let context = context.strip_suffix('.').unwrap_or(context);
-    let top = context.rsplit('.').next().unwrap_or_default();
-    top.starts_with(|c: char| c.is_ascii_alphabetic()) && context.split('.').all(label)
+fn is_domain(context: &[char]) -> bool {
+    let word = |c: &char| c.is_ascii_alphabetic() || digit(*c).is_some();
+    let mut context = context.strip_suffix(&['.']).unwrap_or(context);
+    loop {
+        let (label, rest) = match split(context, ".") {
+            Some((label, rest)) => (label, Some(rest)),
+            None => (context, None),
+        };
+        if !label.first().is_some_and(word)
+            || !label.last().is_some_and(word)
+            || !label.iter().all(|c| word(c) || *c == '-')
+        {
+            return false;
+        }
+        match rest {
+            Some(rest) => context = rest,
+            None => return label.first().is_some_and(char::is_ascii_alphabetic),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -91,7 +92,9 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<&str>) {
-        assert_eq!(candidate(text).as_deref(), expected, "{text}");
+        let chars: Vec<char> = text.chars().collect();
+        let found = candidate(&chars).map(|found| found.iter().collect::<String>());
+        assert_eq!(found.as_deref(), expected, "{text}");
     }
 
     #[test]

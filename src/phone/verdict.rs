@@ -1,37 +1,125 @@
-//! The verdict on what a person typed.
+//! The verdict on what a person typed: on top of the strict reading, what is done where that fails.
+//!
+//! libphonenumber refuses `(473) 269-1234 (home)`, since the letters become digits, and takes the second
+//! number of `415 555 2671; 415 555 2672` for an extension. Here a number is read as a person would,
+//! and what was done beyond dropping punctuation is said in a [`Note`].
 
-use super::strict::{Failure, Number, Possibility};
-use super::{Level, Note, Phone, Reading, Reason, Region, Rejection};
+use super::fold::{digit, is_plus, is_word};
+use super::strict::{Failure, LONGEST_TEXT, Number, Possibility};
+use super::{Level, Note, Phone, Reading, Reason, Region, Rejection, suggestion, wording};
+
+/// The most digits of an E.164 number, the calling code included:
+/// <https://www.itu.int/rec/T-REC-E.164-201011-I/en>, 6.2.1.
+const MOST_DIGITS: usize = 15;
+
+/// With fewer digits than this nothing is looked at as a number.
+const FEWEST_DIGITS: usize = 3;
 
 /// Reads `text` as a phone number; `country` is where a number without a calling code is at home.
+///
+/// ```
+/// use quo_contacts::phone::{Level, Note, Region, parse};
+///
+/// let reading = parse("(415) 555-2671 x123", Region::from_code("US"), Level::Valid).unwrap();
+/// assert_eq!(reading.phone.e164, "+14155552671");
+/// assert_eq!(reading.phone.extension.as_deref(), Some("123"));
+/// assert_eq!(reading.notes, [Note::ExtensionLeftOut]);
+/// ```
 ///
 /// # Errors
 /// `555-2671` in the US is [`Reason::LocalOnly`]; `4155552671` without a country is
 /// [`Reason::CountryRequired`]; `+999123456` is [`Reason::UnknownCallingCode`].
 pub fn parse(text: &str, country: Option<Region>, level: Level) -> Result<Reading, Rejection> {
-    let reject = |reason| Err(Rejection { reason, suggestions: Vec::new() });
-    let number = match Number::read(text, country) {
-        Ok(number) => number,
-        Err(Failure::NotANumber) => return reject(Reason::NotANumber),
-        Err(Failure::UnknownCallingCode) => return reject(Reason::UnknownCallingCode),
-        Err(Failure::TooShort | Failure::TooShortAfterPrefix) => return reject(Reason::TooShort),
-        Err(Failure::TooLong) => return reject(Reason::TooLong),
+    let text: Vec<char> = text.chars().take(LONGEST_TEXT + 1).collect();
+    if let Some(digits) = wording::scientific(&text) {
+        let suggestions = suggestion::digits(&digits, country);
+        return Err(Rejection { reason: Reason::ScientificNotation, suggestions });
+    }
+    let listed = suggestion::listed(&text, country);
+    if listed.len() > 1 {
+        return Err(Rejection { reason: Reason::SeveralNumbers, suggestions: listed });
+    }
+
+    let strict = Number::read_chars(&text, country);
+    let behind = wording::after(&text);
+    if let Ok(number) = &strict
+        && number.is_valid()
+        && judge(number, level).is_ok()
+    {
+        let left_out = behind.filter(|_| !number.has_letters()).map(|(_, word)| word);
+        return Ok(reading(number, &text, left_out));
+    }
+    // Letters behind the number are a word then, and no part of it.
+    let (judged, left_out) = match behind {
+        Some((number, word)) => (Number::read_chars(number, country), Some(word)),
+        None => (strict, None),
     };
-    if level > Level::Shape {
-        match number.possibility() {
-            Possibility::Possible => {}
-            Possibility::LocalOnly => return reject(Reason::LocalOnly),
-            Possibility::TooShort => return reject(Reason::TooShort),
-            Possibility::TooLong => return reject(Reason::TooLong),
-            Possibility::InvalidLength => return reject(Reason::InvalidLength),
+    judged
+        .map_err(|failure| reason(failure, &text, country))
+        .and_then(|number| judge(&number, level).map(|()| reading(&number, &text, left_out)))
+        .map_err(|reason| Rejection {
+            reason,
+            suggestions: suggestion::instead(&text, country, listed),
+        })
+}
+
+/// Whether a number reaches a level.
+fn judge(number: &Number, level: Level) -> Result<(), Reason> {
+    if number.digit_count() > MOST_DIGITS {
+        return Err(Reason::TooLong);
+    }
+    if level == Level::Shape || number.is_valid() {
+        return Ok(());
+    }
+    match number.possibility() {
+        Possibility::Possible if level == Level::Possible => Ok(()),
+        Possibility::Possible => Err(Reason::NotInUse),
+        Possibility::LocalOnly => Err(Reason::LocalOnly),
+        Possibility::TooShort => Err(Reason::TooShort),
+        Possibility::TooLong => Err(Reason::TooLong),
+        Possibility::InvalidLength => Err(Reason::InvalidLength),
+    }
+}
+
+fn reading(number: &Number, text: &[char], after: Option<String>) -> Reading {
+    let mut notes = Vec::new();
+    let extension = number.extension();
+    if !extension.is_empty() {
+        notes.push(Note::ExtensionLeftOut);
+    }
+    if number.has_letters() {
+        notes.push(Note::LettersConverted);
+    }
+    notes.extend([wording::before(text), after].into_iter().flatten().map(Note::WordLeftOut));
+    let extension = (!extension.is_empty()).then(|| extension.to_owned());
+    Reading {
+        phone: Phone {
+            e164: number.e164(),
+            region: number.region(),
+            kind: number.kind(),
+            extension,
+        },
+        notes,
+    }
+}
+
+/// Why a text that the strict reading could not take in was refused.
+fn reason(failure: Failure, text: &[char], country: Option<Region>) -> Reason {
+    match failure {
+        Failure::UnknownCallingCode if country.is_none() && !text.iter().any(|&c| is_plus(c)) => {
+            Reason::CountryRequired
         }
+        Failure::UnknownCallingCode => Reason::UnknownCallingCode,
+        Failure::TooLong => Reason::TooLong,
+        Failure::TooShort | Failure::TooShortAfterPrefix => Reason::TooShort,
+        // Too few digits for the strict reading to look at them.
+        Failure::NotANumber if is_fragment(text) => Reason::TooShort,
+        Failure::NotANumber => Reason::NotANumber,
     }
-    if level == Level::Valid && !number.is_valid() {
-        return reject(Reason::NotInUse);
-    }
-    let extension = Some(number.extension().to_owned()).filter(|digits| !digits.is_empty());
-    let notes = extension.iter().map(|_| Note::ExtensionLeftOut).collect();
-    let phone =
-        Phone { e164: number.e164(), region: number.region(), kind: number.kind(), extension };
-    Ok(Reading { phone, notes })
+}
+
+/// Whether a text holds nothing but a digit or two and marks.
+fn is_fragment(text: &[char]) -> bool {
+    let digits = text.iter().filter(|&&c| digit(c).is_some()).count();
+    (1..FEWEST_DIGITS).contains(&digits) && text.iter().all(|&c| digit(c).is_some() || !is_word(c))
 }

@@ -277,4 +277,5 @@ def main():
         print(country, escaped(text), verdict(text, country), sep="\t")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -25,6 +25,8 @@ cargo xtask <command>
   bench [name]...   what is in benches/, or the named ones of it
   phone-metadata [--check]
                     compiles the metadata of phone numbers anew; --check says whether it would differ
+  phone-oracle [<count> <seed> | sample]
+                    compares the phone engine with libphonenumber; `sample` writes the fixed cases anew
 ";
 
 fn main() -> ExitCode {
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(&words),
         "phone-metadata" => phone_metadata::run(words.iter().any(|word| word == "--check"))
             .map_err(|error| anyhow::anyhow!("{error}")),
+        "phone-oracle" => phone_oracle(&words),
         "test-runner" => test_runner::run(rest),
         other => {
             if !other.is_empty() {
@@ -56,4 +59,15 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn phone_oracle(words: &[String]) -> anyhow::Result<()> {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        [] => phone_metadata::oracle::run("500000", "7"),
+        ["sample"] => phone_metadata::oracle::run("sample", ""),
+        [count, seed] => phone_metadata::oracle::run(count, seed),
+        other => anyhow::bail!("`phone-oracle` takes no {}", other.join(" ")),
+    };
+    outcome.map_err(|error| anyhow::anyhow!("{error}"))
 }

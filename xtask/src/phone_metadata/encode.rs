@@ -9,11 +9,14 @@ use std::error::Error;
 /// An answer: with its context, or `None` where nothing can be expected.
 type Answer = (Option<usize>, bool);
 
+/// The answers of one stream.
+pub(crate) type Answers = Vec<Answer>;
+
 /// Writes all plans, which must be in rising order of their calling codes.
 pub(crate) fn file(plans: &[Plan]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let answers: Vec<Vec<Answer>> =
+    let answers: Vec<Answers> =
         plans.iter().map(|plan| Writer::new(&plan.pool).plan(plan)).collect();
-    let priors = priors(&answers);
+    let priors = priors(&answers, CONTEXTS);
     let mut file = priors.clone();
     let mut streams = Vec::new();
     let mut calling_code = 0;
@@ -36,8 +39,8 @@ pub(crate) fn file(plans: &[Plan]) -> Result<Vec<u8>, Box<dyn Error>> {
 }
 
 /// What to expect of each context: how often its answer is yes.
-fn priors(answers: &[Vec<Answer>]) -> Vec<u8> {
-    let mut counts = vec![[0_u32; 2]; CONTEXTS];
+pub(crate) fn priors(answers: &[Answers], contexts: usize) -> Vec<u8> {
+    let mut counts = vec![[0_u32; 2]; contexts];
     for &(context, yes) in answers.iter().flatten() {
         if let Some(context) = context {
             counts[context][usize::from(yes)] += 1;
@@ -48,7 +51,7 @@ fn priors(answers: &[Vec<Answer>]) -> Vec<u8> {
 }
 
 /// Codes a stream; the reading end is `src/phone/coder.rs`.
-fn code(answers: &[Answer], priors: &[u8]) -> Vec<u8> {
+pub(crate) fn code(answers: &[Answer], priors: &[u8]) -> Vec<u8> {
     let mut estimates: Vec<u16> =
         priors.iter().map(|&prior| u16::from_be_bytes([prior, 0x80])).collect();
     let (mut low, mut high) = (0_u32, u32::MAX);
@@ -86,7 +89,8 @@ fn code(answers: &[Answer], priors: &[u8]) -> Vec<u8> {
     bytes
 }
 
-struct Writer<'a> {
+/// Collects the answers of one stream.
+pub(crate) struct Writer<'a> {
     pool: &'a Pool,
     answers: Vec<Answer>,
     /// The states in the order in which they were finished, with the depth at which they were met.
@@ -97,7 +101,7 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(pool: &'a Pool) -> Self {
+    pub(crate) fn new(pool: &'a Pool) -> Self {
         Self {
             pool,
             answers: Vec::new(),
@@ -107,16 +111,16 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn bit(&mut self, context: usize, yes: bool) -> bool {
+    pub(crate) fn bit(&mut self, context: usize, yes: bool) -> bool {
         self.answers.push((Some(context), yes));
         yes
     }
 
-    fn number(&mut self, width: u32, value: usize) {
+    pub(crate) fn number(&mut self, width: u32, value: usize) {
         self.answers.extend((0..width).rev().map(|bit| (None, value >> bit & 1 == 1)));
     }
 
-    fn tree(&mut self, width: u32, value: u8, context: impl Fn(usize) -> usize) {
+    pub(crate) fn tree(&mut self, width: u32, value: u8, context: impl Fn(usize) -> usize) {
         (0..width).rev().fold(1, |node, bit| {
             let yes = value >> bit & 1 == 1;
             self.bit(context(node), yes);
@@ -124,7 +128,11 @@ impl<'a> Writer<'a> {
         });
     }
 
-    fn plan(mut self, plan: &Plan) -> Vec<Answer> {
+    pub(crate) fn finish(self) -> Answers {
+        self.answers
+    }
+
+    fn plan(mut self, plan: &Plan) -> Answers {
         for territory in &plan.territories {
             self.territory(territory);
         }
@@ -152,7 +160,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn automaton(&mut self, question: Question, start: u16) {
+    pub(crate) fn automaton(&mut self, question: Question, start: u16) {
         self.question = question;
         self.last = model::FIRST;
         if self.bit(model::absent(question), start == DEAD) {
@@ -285,18 +293,16 @@ impl<'a> Writer<'a> {
             return (DEAD, Target::Dead);
         }
         let target = if self.as_tail(next).is_some() { Target::Tail } else { Target::State };
-        let others = seen.len() - usize::from(living);
-        if others > 0 {
-            let place = seen[..others].iter().rev().position(|&one| one == next);
-            if self.bit(model::earlier(question, others), place.is_some()) {
-                let place = place.unwrap_or_default();
-                for index in 0..others - 1 {
-                    if self.bit(model::which(question, index), index == place) {
+        let candidates: Vec<u16> =
+            seen.iter().rev().copied().filter(|&one| one != previous.0).collect();
+        if !candidates.is_empty() {
+            let place = candidates.iter().position(|&one| one == next);
+            if self.bit(model::earlier(question, candidates.len()), place.is_some()) {
+                for index in 0..candidates.len() - 1 {
+                    if self.bit(model::which(question, index), Some(index) == place) {
                         break;
                     }
                 }
-                seen.remove(others - 1 - place);
-                seen.push(next);
                 return (next, target);
             }
         }

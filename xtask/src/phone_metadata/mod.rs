@@ -13,8 +13,12 @@
 mod automaton;
 mod compile;
 mod encode;
+mod format;
+#[path = "../../../src/phone/format_model.rs"]
+mod format_model;
 #[path = "../../../src/phone/model.rs"]
 mod model;
+pub(crate) mod oracle;
 mod pattern;
 mod source;
 
@@ -37,15 +41,22 @@ pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let (assets, version) = locate(&root)?;
     let territories = source::read(&fs::read_to_string(assets.join("PhoneNumberMetadata.xml"))?)?;
-    let plans = group(territories)
-        .into_iter()
-        .map(|(calling_code, territories)| compile::plan(calling_code, &territories))
+    let groups = group(territories);
+    let plans = groups
+        .iter()
+        .map(|(&calling_code, territories)| compile::plan(calling_code, territories))
         .collect::<Result<Vec<_>, _>>()?;
     let binary = encode::file(&plans)?;
     let header = header(&version, plans.len());
+    let (formats, formats_header) = format::files(&groups)?;
 
     let folder = root.join("src/phone");
-    for (name, content) in [("metadata.bin", binary), ("metadata_header.rs", header.into_bytes())] {
+    for (name, content) in [
+        ("metadata.bin", binary),
+        ("metadata_header.rs", header.into_bytes()),
+        ("formats.bin", formats),
+        ("formats_header.rs", formats_header.into_bytes()),
+    ] {
         let path = folder.join(name);
         if fs::read(&path).ok().as_ref() == Some(&content) {
             continue;

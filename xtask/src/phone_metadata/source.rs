@@ -21,6 +21,24 @@ pub(crate) struct Territory {
     pub(crate) general: Description,
     /// In the order of [`TYPES`].
     pub(crate) types: Vec<Option<Description>>,
+    pub(crate) formats: Vec<Format>,
+}
+
+/// How numbers are laid out.
+#[derive(Clone, Debug)]
+pub(crate) struct Format {
+    pub(crate) pattern: String,
+    pub(crate) template: String,
+    /// Another template for the international format, or `NA`.
+    pub(crate) international: Option<String>,
+    /// What takes the place of the first group in the national format.
+    pub(crate) rule: Option<String>,
+    /// Whether the national prefix may be left out.
+    pub(crate) optional: bool,
+    /// Whether a carrier can be named between prefix and number.
+    pub(crate) carrier: bool,
+    /// Patterns of rising length for what the number begins with.
+    pub(crate) leading_digits: Vec<String>,
 }
 
 /// What numbers of one kind look like.
@@ -97,8 +115,44 @@ fn territory(node: Node<'_, '_>) -> Result<Territory, Box<dyn Error>> {
         transform_rule: pattern_attribute(node, "nationalPrefixTransformRule"),
         general,
         types,
+        formats: formats(node, national_prefix.as_deref().unwrap_or_default())?,
         id,
         calling_code,
+    })
+}
+
+fn formats(territory: Node<'_, '_>, prefix: &str) -> Result<Vec<Format>, Box<dyn Error>> {
+    let Some(list) = child(territory, "availableFormats") else {
+        return Ok(Vec::new());
+    };
+    let number_formats = list.children().filter(|node| node.has_tag_name("numberFormat"));
+    number_formats.map(|node| format(node, territory, prefix)).collect()
+}
+
+fn format(
+    node: Node<'_, '_>,
+    territory: Node<'_, '_>,
+    prefix: &str,
+) -> Result<Format, Box<dyn Error>> {
+    // What a format does not say, its territory may say for all.
+    let inherited = |name: &str| node.attribute(name).or_else(|| territory.attribute(name));
+    let text = |tag: &str| {
+        child(node, tag).and_then(|node| node.text()).map(|text| text.trim().to_owned())
+    };
+    let rule = inherited("nationalPrefixFormattingRule")
+        .map(|rule| rule.replacen("$NP", prefix, 1).replacen("$FG", "$1", 1));
+    Ok(Format {
+        pattern: pattern_attribute(node, "pattern").ok_or("a format without a pattern")?,
+        template: text("format").ok_or("a format without a template")?,
+        international: text("intlFormat"),
+        rule: rule.filter(|rule| !rule.is_empty()),
+        optional: inherited("nationalPrefixOptionalWhenFormatting") == Some("true"),
+        carrier: inherited("carrierCodeFormattingRule").is_some(),
+        leading_digits: node
+            .children()
+            .filter(|child| child.has_tag_name("leadingDigits"))
+            .filter_map(|node| node.text().map(compact))
+            .collect(),
     })
 }
 

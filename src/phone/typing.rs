@@ -1,0 +1,495 @@
+//! Formatting a number while it is typed, byte for byte as libphonenumber's `AsYouTypeFormatter` does,
+//! and the state of a field in which one is being typed. A merely incomplete number is never an issue.
+//!
+//! <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/AsYouTypeFormatter.java>
+
+use super::fold::{digit, is_plus};
+use super::format::{Format, Formats, fill, formats};
+use super::metadata::{self, Plan, Territory};
+use super::{Level, Reason, Region, parse, strip};
+
+/// From this many digits on, formats are looked for.
+const LEAST_DIGITS: usize = 3;
+/// The longest number that templates are made for.
+const LONGEST: usize = 15;
+/// Where a digit is still to come: the punctuation space, which nobody types.
+const PLACEHOLDER: char = '\u{2008}';
+
+/// Formats a number digit by digit.
+///
+/// ```
+/// use quo_contacts::phone::{AsYouType, Region};
+///
+/// let mut typing = AsYouType::new(Region::from_code("US"));
+/// let shown: Vec<String> = "6502532".chars().map(|c| typing.input(c).to_owned()).collect();
+/// assert_eq!(shown, ["6", "65", "650", "650-2", "650-25", "650-253", "650-2532"]);
+/// ```
+#[expect(clippy::struct_excessive_bools, reason = "five facts that do not depend on each other")]
+pub struct AsYouType {
+    country: Option<Region>,
+    /// The plan whose formats are in use: the country's, or that of the calling code typed.
+    plan: Option<&'static Plan>,
+    /// What was typed, as it was typed.
+    typed: String,
+    /// The digits of it, and the plus in front.
+    plain: String,
+    /// What stands before the national number: prefixes, laid out.
+    prefix: String,
+    /// The national prefix among it, digits only.
+    national_prefix: String,
+    national: String,
+    output: String,
+    template: Vec<char>,
+    /// The format of the template, by its place in the plan's list.
+    current: Option<usize>,
+    /// The formats that still fit, by their place.
+    candidates: Vec<usize>,
+    can_format: bool,
+    has_own_format: bool,
+    /// Whether a prefix was found, so that this is no local number.
+    is_whole: bool,
+    expects_calling_code: bool,
+    space_after_prefix: bool,
+}
+
+impl AsYouType {
+    /// Starts with nothing typed; without a country only numbers with a calling code are laid out.
+    #[must_use]
+    pub fn new(country: Option<Region>) -> Self {
+        Self {
+            country,
+            plan: country.and_then(metadata::territory).map(|(plan, _)| plan),
+            typed: String::new(),
+            plain: String::new(),
+            prefix: String::new(),
+            national_prefix: String::new(),
+            national: String::new(),
+            output: String::new(),
+            template: Vec::new(),
+            current: None,
+            candidates: Vec::new(),
+            can_format: true,
+            has_own_format: false,
+            is_whole: false,
+            expects_calling_code: false,
+            space_after_prefix: false,
+        }
+    }
+
+    /// Takes one more character in; gives the number as it is to be shown. Digits of other scripts are
+    /// shown as typed until there is a format for them; after any other character than a digit or a
+    /// leading plus, the text is shown as typed.
+    pub fn input(&mut self, c: char) -> &str {
+        self.typed.push(c);
+        self.output = self.next(c);
+        &self.output
+    }
+
+    fn next(&mut self, c: char) -> String {
+        let c = match digit(c) {
+            Some(value) => {
+                let c = char::from(b'0' + value);
+                self.plain.push(c);
+                self.national.push(c);
+                c
+            }
+            None if is_plus(c) && self.typed.chars().count() == 1 => {
+                self.plain.push(c);
+                // Only the ASCII plus is known from here on, as there.
+                if c != '+' {
+                    self.national.push(c);
+                }
+                c
+            }
+            None => {
+                self.can_format = false;
+                self.has_own_format = true;
+                c
+            }
+        };
+        if !self.can_format {
+            return self.next_unformatted();
+        }
+        match self.plain.chars().count() {
+            0..LEAST_DIGITS => return self.typed.clone(),
+            LEAST_DIGITS => {
+                if self.take_international_prefix() {
+                    self.expects_calling_code = true;
+                } else {
+                    self.national_prefix = self.take_national_prefix();
+                    return self.choose_format();
+                }
+            }
+            _ => {}
+        }
+        if self.expects_calling_code {
+            if self.take_calling_code() {
+                self.expects_calling_code = false;
+            }
+            return [&*self.prefix, &*self.national].concat();
+        }
+        if self.candidates.is_empty() {
+            return self.choose_format();
+        }
+        let partial = self.put(c);
+        if let Some(whole) = self.exact_format() {
+            return whole;
+        }
+        self.narrow();
+        if self.new_template() {
+            return self.put_all();
+        }
+        if self.can_format { self.with_prefix(&partial) } else { self.typed.clone() }
+    }
+
+    /// No format fits. A prefix may have been longer than it seemed; then there is hope again.
+    fn next_unformatted(&mut self) -> String {
+        if self.has_own_format {
+            return self.typed.clone();
+        }
+        if self.take_international_prefix() {
+            if self.take_calling_code() {
+                return self.start_again();
+            }
+        } else if self.take_longer_national_prefix() {
+            self.prefix.push(' ');
+            return self.start_again();
+        }
+        self.typed.clone()
+    }
+
+    fn start_again(&mut self) -> String {
+        self.can_format = true;
+        self.expects_calling_code = false;
+        self.candidates.clear();
+        self.template.clear();
+        self.current = None;
+        self.choose_format()
+    }
+
+    fn main(&self) -> Option<(&'static Plan, &'static Territory)> {
+        let plan = self.plan?;
+        Some((plan, plan.territories.first()?))
+    }
+
+    fn formats(&self) -> Option<&'static Formats> {
+        self.plan.and_then(formats)
+    }
+
+    fn format(&self, index: usize) -> Option<&'static Format> {
+        self.formats()?.list.get(index)
+    }
+
+    /// Whether the formats for numbers from abroad are in use.
+    fn is_international(&self, formats: &Formats) -> bool {
+        self.is_whole && self.national_prefix.is_empty() && formats.has_international
+    }
+
+    fn template_of(&self, format: &'static Format) -> &'static str {
+        let international = self.formats().is_some_and(|formats| self.is_international(formats));
+        if international { format.international.unwrap_or_default() } else { format.template }
+    }
+
+    /// The rule of a format; formats for numbers from abroad have none.
+    fn rule_of(&self, format: &'static Format) -> &'static str {
+        let international = self.formats().is_some_and(|formats| self.is_international(formats));
+        if international { "" } else { format.rule }
+    }
+
+    fn choose_format(&mut self) -> String {
+        if self.national.len() < LEAST_DIGITS {
+            return self.with_prefix(&self.national);
+        }
+        self.find_candidates();
+        if let Some(whole) = self.exact_format() {
+            return whole;
+        }
+        if self.new_template() { self.put_all() } else { self.typed.clone() }
+    }
+
+    fn find_candidates(&mut self) {
+        let Some(formats) = self.formats() else {
+            return;
+        };
+        let international = self.is_international(formats);
+        for (index, format) in formats.list.iter().enumerate() {
+            let Some(template) =
+                (if international { format.international } else { Some(format.template) })
+            else {
+                continue;
+            };
+            let bare = is_first_group_only(self.rule_of(format));
+            let optional = !international && format.optional;
+            let needless = if self.national_prefix.is_empty() {
+                // A rule with the prefix, but none was typed.
+                !self.is_whole && !bare && !optional
+            } else {
+                // A prefix was typed that the rule has no place for.
+                bare && !optional && !format.carrier
+            };
+            // A template that begins with another group, or adds digits, would shift what was typed.
+            if !needless && is_eligible(template) {
+                self.candidates.push(index);
+            }
+        }
+        self.narrow();
+    }
+
+    /// Drops the candidates that what was typed does not begin with.
+    fn narrow(&mut self) {
+        let Some(formats) = self.formats() else {
+            return;
+        };
+        let digits = values(&self.national);
+        let patterns = digits.len().saturating_sub(LEAST_DIGITS);
+        self.candidates.retain(|&index| {
+            formats.list.get(index).is_some_and(|format| formats.suits(format, &digits, patterns))
+        });
+    }
+
+    /// Makes a template of the first candidate that has room; false when the template stays as it is, or
+    /// none has room.
+    fn new_template(&mut self) -> bool {
+        while let Some(&index) = self.candidates.first() {
+            let Some(format) = self.format(index) else {
+                break;
+            };
+            let current = self.current.and_then(|index| self.format(index));
+            if current.is_some_and(|current| current.groups == format.groups) {
+                return false;
+            }
+            let longest = format.groups.most().min(LONGEST);
+            if longest >= self.national.len()
+                && let Some(sizes) = format.groups.sizes(longest)
+            {
+                let blank = "9".repeat(longest);
+                let text = fill(self.template_of(format), "", &sizes, &blank);
+                self.template =
+                    text.chars().map(|c| if c == '9' { PLACEHOLDER } else { c }).collect();
+                self.current = Some(index);
+                self.set_space(format);
+                return true;
+            }
+            self.candidates.remove(0);
+        }
+        self.can_format = false;
+        false
+    }
+
+    fn set_space(&mut self, format: &'static Format) {
+        self.space_after_prefix = self.rule_of(format).contains(['-', ' ']);
+    }
+
+    /// The number in a format for exactly so many digits, if that shows what was typed and no more.
+    fn exact_format(&mut self) -> Option<String> {
+        for index in self.candidates.clone() {
+            let format = self.format(index)?;
+            let Some(sizes) = format.groups.sizes(self.national.len()) else {
+                continue;
+            };
+            self.set_space(format);
+            let text =
+                self.with_prefix(&fill(self.template_of(format), "", &sizes, &self.national));
+            let dialed =
+                text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | '*' | '#'));
+            if dialed.eq(self.plain.chars()) {
+                return Some(text);
+            }
+        }
+        None
+    }
+
+    fn with_prefix(&self, national: &str) -> String {
+        let space =
+            self.space_after_prefix && !self.prefix.is_empty() && !self.prefix.ends_with(' ');
+        [&*self.prefix, if space { " " } else { "" }, national].concat()
+    }
+
+    /// Puts a digit in the next place of the template; gives the template up to there.
+    fn put(&mut self, c: char) -> String {
+        if let Some(place) = self.template.iter().position(|&c| c == PLACEHOLDER) {
+            if let Some(slot) = self.template.get_mut(place) {
+                *slot = c;
+            }
+            return self.template.iter().take(place + 1).collect();
+        }
+        if self.candidates.len() == 1 {
+            // More digits than fit, and nothing else to try.
+            self.can_format = false;
+        }
+        self.current = None;
+        self.typed.clone()
+    }
+
+    fn put_all(&mut self) -> String {
+        if self.national.is_empty() {
+            return self.prefix.clone();
+        }
+        let mut partial = String::new();
+        for c in self.national.clone().chars() {
+            partial = self.put(c);
+        }
+        if self.can_format { self.with_prefix(&partial) } else { self.typed.clone() }
+    }
+
+    /// Moves the international prefix, or the plus, out of what was typed.
+    fn take_international_prefix(&mut self) -> bool {
+        let length = if self.plain.starts_with('+') {
+            1
+        } else {
+            let found = self.main().and_then(|(plan, main)| {
+                plan.states.front(main.international_prefix, &values(&self.plain))
+            });
+            match found {
+                Some((length, _)) => length,
+                None => return false,
+            }
+        };
+        let Some((prefix, rest)) = self.plain.split_at_checked(length) else {
+            return false;
+        };
+        self.is_whole = true;
+        self.national = rest.to_owned();
+        self.prefix = prefix.to_owned();
+        if !self.plain.starts_with('+') {
+            self.prefix.push(' ');
+        }
+        true
+    }
+
+    /// Moves the calling code from the national number to the prefix, and turns to its formats.
+    fn take_calling_code(&mut self) -> bool {
+        let Some((plan, length)) = strip::plan_in_front(&values(&self.national)) else {
+            return false;
+        };
+        let (code, rest) = self.national.split_at_checked(length).unwrap_or_default();
+        self.prefix.push_str(code);
+        self.prefix.push(' ');
+        self.national = rest.to_owned();
+        let main = plan.territories.first().and_then(|territory| territory.region);
+        if main.is_none() || main != self.country {
+            self.plan = Some(plan);
+        }
+        self.national_prefix.clear();
+        true
+    }
+
+    /// Moves the national prefix from the national number to the prefix; gives it.
+    fn take_national_prefix(&mut self) -> String {
+        let digits = values(&self.national);
+        let length = match self.main() {
+            // In North America 1 is a prefix, but for short numbers.
+            Some((plan, _)) if plan.calling_code == 1 && is_north_american(&digits) => {
+                self.prefix.push_str("1 ");
+                self.is_whole = true;
+                1
+            }
+            Some((plan, main)) => match plan.states.front(main.national_prefix, &digits) {
+                Some((length, _)) if length > 0 => {
+                    self.is_whole = true;
+                    self.prefix.push_str(self.national.get(..length).unwrap_or_default());
+                    length
+                }
+                _ => 0,
+            },
+            None => 0,
+        };
+        let rest = self.national.split_off(length.min(self.national.len()));
+        std::mem::replace(&mut self.national, rest)
+    }
+
+    /// Some national prefixes begin like others: tries again with the digits that came since.
+    fn take_longer_national_prefix(&mut self) -> bool {
+        if !self.national_prefix.is_empty() {
+            self.national.insert_str(0, &self.national_prefix);
+            // A prefix may stand after the calling code, where none belongs.
+            let before = self.prefix.rfind(&self.national_prefix).unwrap_or(self.prefix.len());
+            self.prefix.truncate(before);
+        }
+        let before = self.national_prefix.clone();
+        before != self.take_national_prefix()
+    }
+}
+
+/// The values of digits; a plus has none.
+fn values(text: &str) -> Vec<u8> {
+    text.bytes().map(|byte| byte.wrapping_sub(b'0')).collect()
+}
+
+fn is_north_american(digits: &[u8]) -> bool {
+    matches!(digits, [1, second, ..] if *second > 1)
+}
+
+/// Whether a rule adds nothing to the first group but parentheses.
+fn is_first_group_only(rule: &str) -> bool {
+    matches!(rule, "" | "$1" | "($1)" | "($1" | "$1)")
+}
+
+/// Whether a template has the first group first, and no digits of its own.
+fn is_eligible(template: &str) -> bool {
+    let own_digit =
+        template.split('$').skip(1).any(|part| part.chars().skip(1).any(|c| c.is_ascii_digit()));
+    template.find('$') == template.find("$1") && !own_digit
+}
+
+/// A field in which a number is being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The text, laid out as far as it goes.
+    pub formatted: String,
+    /// The number as E.164, as soon as it is valid.
+    pub e164: Option<String>,
+    /// Whether the number is valid as it stands.
+    pub complete: bool,
+    /// Whether it is, or can become, a number by typing on.
+    pub possible: bool,
+    /// Why it is neither: never set while digits are merely missing.
+    pub reason: Option<Reason>,
+}
+
+/// The state of a field that holds `text`; `country` is where a number without a calling code is at home.
+///
+/// ```
+/// use quo_contacts::phone::{Region, phone_state};
+///
+/// let state = phone_state("415555", Region::from_code("US"));
+/// assert_eq!(state.formatted, "415-555");
+/// assert!(state.possible && !state.complete && state.reason.is_none());
+/// ```
+#[must_use]
+pub fn phone_state(text: &str, country: Option<Region>) -> State {
+    let mut typing = AsYouType::new(country);
+    for c in text.chars() {
+        typing.input(c);
+    }
+    let formatted = typing.output;
+    match parse(text, country, Level::Valid) {
+        Ok(reading) => State {
+            formatted,
+            e164: Some(reading.phone.e164),
+            complete: true,
+            possible: true,
+            reason: None,
+        },
+        Err(rejection) => {
+            let reason = Some(rejection.reason).filter(|&reason| is_final(reason, text));
+            State { formatted, e164: None, complete: false, possible: reason.is_none(), reason }
+        }
+    }
+}
+
+/// Whether typing on can't mend what is wrong.
+fn is_final(reason: Reason, text: &str) -> bool {
+    let nothing_yet = text.chars().all(|c| is_plus(c) || digit(c).is_some() || " ()-.".contains(c));
+    match reason {
+        Reason::TooShort | Reason::LocalOnly | Reason::InvalidLength => false,
+        Reason::NotANumber => !nothing_yet,
+        // One or two digits may begin a calling code that is longer.
+        Reason::UnknownCallingCode => text.chars().filter(|&c| digit(c).is_some()).count() > 2,
+        Reason::CountryRequired
+        | Reason::TooLong
+        | Reason::NotInUse
+        | Reason::ScientificNotation
+        | Reason::SeveralNumbers => true,
+    }
+}

@@ -1,0 +1,132 @@
+//! What people and spreadsheets write around and instead of a number. Nothing is judged here: each
+//! function takes a text apart, and the verdict tries the parts.
+
+use super::fold::{digit, is_plus, is_word};
+use super::text::{after_any_case, trim_end, trim_start};
+
+/// The shortest part of a list that is taken for a number of its own.
+const FEWEST_DIGITS: usize = 7;
+
+/// A number in scientific notation, as a spreadsheet writes it: its digits, or none when some were
+/// rounded away.
+pub(super) fn scientific(text: &[char]) -> Option<Vec<char>> {
+    let text = trim_start(text, |c| !c.is_ascii_digit());
+    let whole = text.iter().take_while(|c| c.is_ascii_digit()).count();
+    let (whole, rest) = text.split_at_checked(whole)?;
+    let (&'.' | &',', rest) = rest.split_first()? else {
+        return None;
+    };
+    let (fraction, rest) =
+        rest.split_at_checked(rest.iter().take_while(|c| c.is_ascii_digit()).count())?;
+    let rest = after_any_case(rest, "e")?;
+    let exponent = trim_end(rest.strip_prefix(&['+']).unwrap_or(rest), |c| c == ' ');
+    let mut power = 0_usize;
+    for &c in exponent {
+        power = power.saturating_mul(10).saturating_add(digit(c)?.into());
+    }
+    if whole.is_empty() || exponent.is_empty() {
+        return None;
+    }
+    // A shorter fraction than the power was rounded; a longer one is no whole number.
+    Some(if fraction.len() == power { [whole, fraction].concat() } else { Vec::new() })
+}
+
+/// The parts of a list that are long enough for a number; fewer than two parts make no list.
+pub(super) fn list(text: &[char]) -> Vec<&[char]> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    let mut at = 0;
+    while let Some((part, from)) = rest.split_at_checked(at) {
+        if let Some(next) = separator(from) {
+            parts.push(part);
+            rest = next;
+            at = 0;
+        } else {
+            at += 1;
+        }
+    }
+    if !parts.is_empty() {
+        parts.push(rest);
+        let long =
+            |part: &&[char]| part.iter().filter(|&&c| digit(c).is_some()).count() >= FEWEST_DIGITS;
+        parts.retain(long);
+    }
+    parts
+}
+
+/// What follows a separator of lists, if the text begins with one.
+fn separator(text: &[char]) -> Option<&[char]> {
+    match text.split_first()? {
+        ('/' | ';' | ',' | '|' | '&' | '\n', rest) => Some(rest),
+        (' ', _) => after_any_case(text, " or ").or_else(|| after_any_case(text, " and ")),
+        _ => None,
+    }
+}
+
+/// The words before the number, without `tel` and `phone`, which say nothing.
+pub(super) fn before(text: &[char]) -> Option<String> {
+    let number = text.iter().position(|&c| is_plus(c) || digit(c).is_some())?;
+    let word = words(text.get(..number)?)?;
+    let says_nothing = |name| after_any_case(&word, name).is_some_and(<[char]>::is_empty);
+    (!says_nothing("tel") && !says_nothing("phone")).then(|| word.iter().collect())
+}
+
+/// The text up to its last digit, and the words that follow, set off from it by a blank or a mark.
+pub(super) fn after(text: &[char]) -> Option<(&[char], String)> {
+    let last = text.iter().rposition(|&c| digit(c).is_some())?;
+    let (number, rest) = text.split_at_checked(last + 1)?;
+    let set_off = rest.first().is_some_and(|&c| !is_word(c) && c != '-');
+    let words = words(rest).filter(|_| set_off)?;
+    Some((number, words.iter().collect()))
+}
+
+/// A text without the marks around it, if it holds a letter.
+fn words(text: &[char]) -> Option<Vec<char>> {
+    let text = trim_end(trim_start(text, |c| !is_word(c)), |c| !is_word(c));
+    (text.len() > 1).then(|| text.to_vec())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chars(text: &str) -> Vec<char> {
+        text.chars().collect()
+    }
+
+    #[track_caller]
+    fn check_scientific(text: &str, expected: Option<&str>) {
+        let found = scientific(&chars(text)).map(String::from_iter);
+        assert_eq!(found.as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn scientific_notation_is_undone_where_nothing_was_lost() {
+        check_scientific("4.155552671E+09", Some("4155552671"));
+        check_scientific("4,155552671e9 ", Some("4155552671"));
+        check_scientific("4.15555E+09", Some(""));
+        check_scientific("4.1555526712E+09", Some(""));
+        check_scientific("4155552671", None);
+        check_scientific("4.155552671 ext 9", None);
+        check_scientific("415.555.2671", None);
+    }
+
+    #[test]
+    fn lists_are_split_into_parts_that_could_be_numbers() {
+        let text = chars("415 555 2671 / 415 555 2672 or 4155552673,12");
+        let parts: Vec<String> = list(&text).iter().map(|part| part.iter().collect()).collect();
+        assert_eq!(parts, ["415 555 2671 ", " 415 555 2672", "4155552673"]);
+        assert!(list(&chars("030/1234567")).len() < 2);
+        assert!(list(&chars("4155552671")).is_empty());
+    }
+
+    #[test]
+    fn words_beside_the_number_are_told_apart_from_it() {
+        assert_eq!(before(&chars("Cell: +1 415")), Some("Cell".into()));
+        assert_eq!(before(&chars("tel:+1 415")), None);
+        assert_eq!(before(&chars("'+1 415")), None);
+        let text = chars("(473) 269-1234 (home)");
+        let (number, word) = after(&text).unwrap();
+        assert_eq!((number.len(), word.as_str()), (14, "home"));
+    }
+}

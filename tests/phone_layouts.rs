@@ -1,0 +1,50 @@
+//! Display formats and formatting while typing against libphonenumber itself, byte for byte: what its
+//! Python port shows (`tests/oracle/layouts.py`), at the same metadata.
+
+#![cfg(feature = "phone-format")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a broken file of cases shall stop the test")]
+
+use quo_contacts::phone::{AsYouType, Region, Style, format, strict};
+
+/// 6,000 cases; `cargo xtask phone-oracle sample` makes them anew.
+const SAMPLE: &str = include_str!("oracle/layouts.tsv");
+
+#[test]
+fn the_sample_agrees() {
+    assert_eq!(differences(SAMPLE), [""; 0]);
+}
+
+/// The cases of the file that `PHONE_ORACLE_LAYOUTS` names.
+#[test]
+#[ignore = "`cargo xtask phone-oracle` runs it"]
+fn the_given_cases_agree() {
+    let file = std::fs::read_to_string(std::env::var("PHONE_ORACLE_LAYOUTS").unwrap()).unwrap();
+    let differences = differences(&file);
+    println!("{} cases, {} differences", file.lines().count() - 1, differences.len());
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+fn differences(file: &str) -> Vec<String> {
+    let (first, rest) = file.split_once('\n').unwrap();
+    let version = format!("# phonenumbers {},", strict::VERSION);
+    assert!(first.starts_with(&version), "made with other metadata: {first}");
+    let check = |line: &str| {
+        let (asked, expected, actual) = match *line.split('\t').collect::<Vec<_>>() {
+            ["F", e164, national, international] => {
+                let both = |style| format(e164, style).unwrap_or_default();
+                let actual = [both(Style::National), both(Style::International)].join("\t");
+                (e164.to_owned(), [national, international].join("\t"), actual)
+            }
+            ["T", country, text, shown] => {
+                let mut typing = AsYouType::new(Region::from_code(country));
+                let actual: Vec<String> =
+                    text.chars().map(|c| typing.input(c).to_owned()).collect();
+                ([country, text].join(" "), shown.to_owned(), actual.join("|"))
+            }
+            _ => panic!("not a case: {line}"),
+        };
+        (actual != expected)
+            .then(|| format!("{asked}\n    expected {expected}\n    actual   {actual}"))
+    };
+    rest.lines().filter_map(check).collect()
+}
