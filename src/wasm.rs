@@ -157,3 +157,6 @@ fn throw(error: Error) -> JsValue {
     }
     thrown.into()
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;

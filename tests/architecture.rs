@@ -95,6 +95,7 @@ fn only_the_boundary_names_javascript() {
             named.push(room(&file));
         }
     }
+    named.dedup();
     assert_eq!(named, ["wasm"]);
 }
 

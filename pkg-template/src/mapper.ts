@@ -38,10 +38,32 @@ const forgotten = new FinalizationRegistry<Compiled>((compiled) => {
   }
 });
 
+/** The engine reads what it knows and would not notice a word that is spelled wrong. */
+const known: Record<keyof MapperOptions, true> = {
+  blankFirstName: true,
+  country: true,
+  dateFormats: true,
+  decimalMark: true,
+  definitions: true,
+  fields: true,
+  level: true,
+  likelyCountries: true,
+  locale: true,
+  mapping: true,
+  messages: true,
+  mode: true,
+  timeZone: true,
+  unmapped: true,
+};
+
 /** The host's options may be proxies, or change later; the engine may need them again. */
 export const plain = (options: MapperOptions): Compiled["options"] => {
   if (typeof options !== "object" || options === null)
     throw invalidOptions("expected options, an object");
+  for (const name of Object.keys(options)) {
+    if (!Object.hasOwn(known, name))
+      throw invalidOptions(`\`${name}\` is no option of a mapper`, name);
+  }
   const { messages: _, ...rest } = options;
   checkZone(rest.timeZone);
   try {

@@ -6,12 +6,11 @@ import { read } from "./messages.js";
 import { call } from "./runtime.js";
 
 export const normalizePhone = (text: string, options: PhoneOptions = {}): Verdict<PhoneNumber> => {
-  const { country, level, messages } = options;
-  word("country", country);
-  word("level", level);
+  const country = word("country", options.country);
+  const level = word("level", options.level);
   return read<PhoneNumber>(
     call(() => normalize_phone(typed(text), country, level)),
-    messages,
+    options.messages,
   );
 };
 
@@ -19,8 +18,9 @@ export const normalizePhone = (text: string, options: PhoneOptions = {}): Verdic
 const typed = (value: unknown): string =>
   ["string", "number", "bigint"].includes(typeof value) ? String(value) : "";
 
-const word = (name: string, value: unknown): void => {
-  if (value !== undefined && typeof value !== "string") {
-    throw invalidOptions(`\`${name}\`: expected a text`, name);
-  }
+/** Null, which forms and databases hold, is as good as nothing. */
+const word = (name: string, value: unknown): string | undefined => {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "string") return value;
+  throw invalidOptions(`\`${name}\`: expected a text`, name);
 };

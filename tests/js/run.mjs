@@ -16,7 +16,7 @@ if (files.length === 0) throw new Error(`no test files in ${suite}`);
 
 install();
 // `--expose-gc`: some tests ask what is left after a collection.
-const flags = ["--expose-gc", "--test", "--test-reporter=tap"];
+const flags = ["--expose-gc", "--test", "--test-reporter=./support/reporter.mjs"];
 const { status } = spawnSync(process.execPath, [...flags, ...files], {
   cwd: here,
   stdio: "inherit",

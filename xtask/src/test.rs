@@ -1,5 +1,7 @@
 //! Runs every test there is, in one command.
 
+use std::path::Path;
+
 use anyhow::Result;
 
 use crate::browser::{self, Browser};
@@ -15,7 +17,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     rust(&mut report);
     wasm(&mut report);
     package(&mut report);
-    stand_in(&mut report);
+    examples(&mut report);
     report.finish()
 }
 
@@ -36,21 +38,9 @@ fn rust(report: &mut Report) {
     });
     report.step("clippy, wasm32", || {
         tools::wasm_target()?;
-        run(&[
-            "clippy",
-            "--quiet",
-            "--locked",
-            "--package",
-            "quo-contacts",
-            "--all-targets",
-            "--features",
-            "wasm",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--",
-            "-D",
-            "warnings",
-        ])
+        let package = ["clippy", "--quiet", "--locked", "--package", "quo-contacts", "--lib"];
+        let target = ["--features", "wasm", "--target", "wasm32-unknown-unknown"];
+        run(&[&package[..], &target, &["--", "-D", "warnings"]].concat())
     });
     report.step("Rust tests", || {
         keep(&mut cargo(&["test", "--locked", "--workspace"], &root()))
@@ -59,23 +49,13 @@ fn rust(report: &mut Report) {
 }
 
 fn wasm(report: &mut Report) {
-    let arguments = [
-        "test",
-        "--locked",
-        "--package",
-        "quo-contacts",
-        "--features",
-        "wasm",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--test",
-        "wasm",
-    ];
+    let package = ["test", "--locked", "--package", "quo-contacts", "--lib"];
+    let target = ["--features", "wasm", "--target", "wasm32-unknown-unknown"];
+    let arguments = [&package[..], &target].concat();
     report.step("wasm-bindgen-test, Node", || {
         tools::wasm_target()?;
         tools::node()?;
-        keep(cargo(&arguments, &root()).env("WASM_BINDGEN_USE_NODE_EXPERIMENTAL", "1"))
-            .map(|output| summed(&output))
+        keep(&mut cargo(&arguments, &root())).map(|output| summed(&output))
     });
     report.step("wasm-bindgen-test, Chromium", || {
         tools::wasm_target()?;
@@ -101,7 +81,12 @@ fn package(report: &mut Report) {
     let suite = |name: &str| tool(&["run.mjs", name]).map(|output| summed(&output));
     report.step("package: biome", || {
         let biome = tools::javascript()?.join("node_modules/@biomejs/biome/bin/biome");
-        keep(command("node", &[], &root()).arg(biome).args(["ci", "."])).map(|_| String::new())
+        // By name, because `examples-web` has a configuration of its own.
+        let ours = ["pkg-template", "tests/js", "benches"].into_iter();
+        let ours = ours.filter(|name| root().join(name).exists());
+        let mut check = command("node", &[], &root());
+        keep(check.arg(biome).args(["ci", "--colors=off", "--error-on-warnings"]).args(ours))
+            .map(|_| String::new())
     });
     report.step("package: publint", || {
         silent(&["node_modules/publint/src/cli.js", "../../pkg", "--strict"])
@@ -121,11 +106,28 @@ fn package(report: &mut Report) {
     report.step("README", || suite("readme"));
 }
 
-fn stand_in(report: &mut Report) {
+fn examples(report: &mut Report) {
+    let examples = root().join("examples-web");
+    let stand_in = examples.join("quo-stand-in");
+    let npm = |words: &[&str], directory: &Path| {
+        keep(&mut command("npm", words, directory)).map(|output| summed(&output))
+    };
     report.step("the stand-in of Quo", || {
-        let directory = root().join("examples-web/quo-stand-in");
-        tools::npm(&directory)?;
-        keep(&mut command("npm", &["test"], &directory)).map(|output| summed(&output))
+        tools::npm(&stand_in)?;
+        npm(&["test"], &stand_in)
+    });
+    report.step("examples: types and biome", || {
+        tools::npm(&stand_in)?;
+        npm(&["run", "check"], &stand_in)
+    });
+    report.step("the demo: its parts", || {
+        tools::npm(&stand_in)?;
+        npm(&["test"], &examples.join("demo"))
+    });
+    report.step("the demo: to the ids", || {
+        let printed = keep(&mut command("node", &["main.mjs", "--once"], &examples.join("demo")))?;
+        let last: Vec<&str> = printed.trim_end().lines().rev().take(2).collect();
+        Ok(last.into_iter().rev().collect::<Vec<_>>().join("\n"))
     });
 }
 

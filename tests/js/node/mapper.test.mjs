@@ -100,6 +100,7 @@ test("misuse throws one typed error", () => {
     null,
     "text",
     { country: "nowhere" },
+    { contry: "US" },
     { level: "loose" },
     { timeZone: "Mars/Olympus" },
     { mode: 7 },
