@@ -120,6 +120,9 @@ impl TimeZone for HostZone {
         )]
         let seconds = JsValue::from_f64(utc as f64);
         let offset = self.offset.call2(&JsValue::NULL, &self.name, &seconds).ok()?.as_f64()?;
+        if !offset.is_finite() {
+            return None;
+        }
         #[expect(
             clippy::cast_possible_truncation,
             reason = "the cast saturates, and no offset is that large"

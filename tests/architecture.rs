@@ -96,6 +96,7 @@ fn only_the_boundary_names_javascript() {
         }
     }
     named.dedup();
+    named.dedup();
     assert_eq!(named, ["wasm"]);
 }
 
