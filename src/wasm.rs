@@ -3,6 +3,8 @@
 //! Functions only, no exported classes: what is compiled once sits behind a handle that the TypeScript
 //! layer owns, and rebuilds in a new instance after a trap.
 
+#![expect(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned")]
+
 use crate::ffi::{self, CompiledMapper, Definition, DiagnosticObject, Error, MapperOptions};
 use crate::field::date::TimeZone;
 use crate::http::{HttpRequest, HttpResponse};
@@ -150,7 +152,6 @@ fn write<T: Tsify + Serialize>(value: &T) -> Result<Ts<T>, JsValue> {
 }
 
 /// A JavaScript `Error` with the error's `code` and `details`.
-#[expect(clippy::needless_pass_by_value, reason = "the end of its way")]
 fn throw(error: Error) -> JsValue {
     let thrown = js_sys::Error::new(&error.to_string());
     let details = serde_wasm_bindgen::to_value(&error.details()).unwrap_or_default();

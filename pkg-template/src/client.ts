@@ -3,6 +3,7 @@ import { create_contact_request, definitions_request, read_contact, read_definit
 import type {
   Client,
   ClientOptions,
+  Contact,
   ContactPayload,
   FetchInit,
   FetchResponse,
@@ -67,7 +68,7 @@ export const createClient = (options: ClientOptions): Client => {
     },
     create: async (payload, options) => {
       const response = await exchange(createRequest(payload), options);
-      return call(() => read_contact(response));
+      return JSON.parse(call(() => read_contact(response))) as Contact;
     },
   };
 };

@@ -1,5 +1,11 @@
 //! The one entrance to building, testing and showing the project.
 
+#![allow(
+    clippy::format_collect,
+    clippy::wildcard_enum_match_arm,
+    reason = "a tool of the build; what it can't read, it says"
+)]
+
 mod bench;
 mod browser;
 mod build;
