@@ -19,9 +19,15 @@ for (const name of names) {
   } = parse(readFileSync(join(directory, name), "utf8"));
   describe(`${name}: ${about}`, () => {
     for (const row of cases) {
-      test(row.name, () => check(run(call, { ...options, ...row.options }, row), row));
+      test(row.name, () => check(run(call, merged(options, row.options), row), row));
     }
   });
+}
+
+/** The file's options under the row's; null takes one away. */
+function merged(options, own) {
+  const all = Object.entries({ ...options, ...own });
+  return Object.fromEntries(all.filter(([, value]) => value !== null));
 }
 
 /** JSON, with whole numbers that a double would round as the bigints that JavaScript has for them. */
@@ -47,7 +53,7 @@ function check(verdict, row) {
   assert.equal("value" in row, "value" in verdict, `a value or not: ${JSON.stringify(verdict)}`);
   if ("value" in row) assert.deepEqual(verdict.value, row.value);
   list("issues", verdict.issues ?? [], row.issues ?? []);
-  if ("warnings" in row) list("warnings", verdict.warnings, row.warnings);
+  list("warnings", verdict.warnings, row.warnings ?? []);
 }
 
 /** Compares on the keys that the row names. */
