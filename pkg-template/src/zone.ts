@@ -39,8 +39,26 @@ export const checkZone = (zone: unknown): void => {
   );
 };
 
+/** What was answered, by zone and minute: the dates of one import come again and again. */
+const answers = new Map<string, number>();
+
+/** Since 1973, offsets are whole minutes and change at whole minutes; before that, at any second. */
+const WHOLE_MINUTES = Date.UTC(1973, 0) / 1000;
+
 /** Local time minus UTC, in seconds, at a moment of the years 1 to 9999; NaN where the host can't tell. */
 export const utcOffset = (zone: string, utcSeconds: number): number => {
+  if (!(utcSeconds >= WHOLE_MINUTES)) return ask(zone, utcSeconds);
+  const key = `${zone} ${Math.floor(utcSeconds / 60)}`;
+  let answer = answers.get(key);
+  if (answer === undefined) {
+    answer = ask(zone, utcSeconds);
+    if (answers.size >= 10_000) answers.clear();
+    answers.set(key, answer);
+  }
+  return answer;
+};
+
+const ask = (zone: string, utcSeconds: number): number => {
   try {
     const part = { era: "", year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
     for (const { type, value } of format(zone).formatToParts(utcSeconds * 1000)) {

@@ -27,6 +27,21 @@ for (const [zone, moment, offset] of rows) {
     assert.equal(utcOffset(zone, Date.parse(moment) / 1000), offset));
 }
 
+test("what is remembered is what the host would say", () => {
+  const seconds = Date.parse("2024-03-10T07:00:00Z") / 1000;
+  for (let round = 0; round < 2; round++) {
+    assert.equal(utcOffset("America/New_York", seconds - 1), -5 * hour);
+    assert.equal(utcOffset("America/New_York", seconds), -4 * hour);
+    assert.equal(utcOffset("Asia/Tokyo", seconds), 9 * hour);
+  }
+  // Newfoundland changed at one minute past midnight.
+  const odd = Date.parse("1987-04-05T03:31:00Z") / 1000;
+  assert.equal(utcOffset("America/St_Johns", odd - 1), -3.5 * hour);
+  assert.equal(utcOffset("America/St_Johns", odd), -2.5 * hour);
+  for (let day = 0; day < 20_000; day++) utcOffset("UTC", seconds + day * 86_400);
+  assert.equal(utcOffset("America/New_York", seconds), -4 * hour);
+});
+
 test("a moment between two seconds", () => {
   assert.equal(utcOffset("America/New_York", 0.5), -5 * hour);
   assert.equal(utcOffset("America/New_York", -0.5), -5 * hour);
