@@ -21,10 +21,19 @@ pub(crate) fn command(program: &str, arguments: &[&str], directory: &Path) -> Co
     command
 }
 
-/// The cargo that runs this program.
+/// The cargo that runs this program, as if the user had called it.
 pub(crate) fn cargo(arguments: &[&str], directory: &Path) -> Command {
     let program = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    command(&program, arguments, directory)
+    let mut command = command(&program, arguments, directory);
+    // What cargo tells a program about its own package makes build scripts that look at it run again,
+    // and half of the dependencies with them.
+    for (name, _) in std::env::vars_os() {
+        let text = name.to_string_lossy();
+        if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
+            command.env_remove(&name);
+        }
+    }
+    command
 }
 
 /// Runs a command to its end, its output going to the user.
