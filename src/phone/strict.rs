@@ -5,7 +5,7 @@
 //! are kept as digits, so that none is rounded.
 
 use super::extension;
-use super::fold::{digit, is_latin, is_plus, is_punctuation};
+use super::fold::{digit, is_latin, is_plain, is_plus, is_punctuation};
 use super::metadata::{self, Plan, Territory};
 pub use super::metadata_header::VERSION;
 use super::strip;
@@ -14,6 +14,7 @@ use super::uri;
 use super::validate;
 pub use super::validate::Possibility;
 use super::{Kind, Region};
+use std::borrow::Cow;
 use std::fmt;
 
 /// No longer text is read: <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/PhoneNumberUtil.java>
@@ -44,6 +45,8 @@ pub struct Number {
     national: Vec<u8>,
     extension: String,
     has_letters: bool,
+    territory: Option<&'static Territory>,
+    kind: Kind,
 }
 
 impl Number {
@@ -63,8 +66,13 @@ impl Number {
         if text.len() > LONGEST_TEXT {
             return Err(Failure::TooLong);
         }
-        let candidate = uri::candidate(text).ok_or(Failure::NotANumber)?;
-        if !is_viable(&candidate) {
+        let is_bare = text.iter().all(|&c| is_plain(c));
+        let candidate = if is_bare {
+            Cow::Borrowed(uri::possible_part(text))
+        } else {
+            uri::candidate(text).ok_or(Failure::NotANumber)?
+        };
+        if !is_viable(&candidate, is_bare) {
             return Err(Failure::NotANumber);
         }
         let has_plus = candidate.first().is_some_and(|&c| is_plus(c));
@@ -72,33 +80,31 @@ impl Number {
         if home.is_none() && !has_plus {
             return Err(Failure::UnknownCallingCode);
         }
-        let (text, extension) = match extension::find(&candidate) {
-            Some((start, digits)) => match candidate.get(..start) {
-                Some(before) if is_viable(before) => (before, digits),
-                _ => (&*candidate, &[][..]),
-            },
-            None => (&*candidate, &[][..]),
-        };
-        let found = match strip::calling_code(text, home) {
+        let (text, extension) =
+            if is_bare { (&*candidate, &[][..]) } else { split_extension(&candidate) };
+        let has_letters = !is_bare && strip::has_letters(text);
+
+        let found = match strip::calling_code(text, has_letters, home) {
             // A plus where none belongs, as in `+0049…`: try without.
             Err(Failure::UnknownCallingCode) if has_plus => {
-                let found = strip::calling_code(trim_start(text, is_plus), home)?;
-                Some(found.ok_or(Failure::UnknownCallingCode)?)
+                let found = strip::calling_code(trim_start(text, is_plus), has_letters, home)?;
+                if found.0.is_some() { Ok(found) } else { Err(Failure::UnknownCallingCode) }
             }
-            found => found?,
+            found => found,
         };
-        let (plan, territory, digits) = match (found, home) {
-            (Some((plan, digits)), _) => {
-                (plan, plan.territories.first().ok_or(Failure::UnknownCallingCode)?, digits)
-            }
-            (None, Some((plan, territory))) => (plan, territory, strip::digits(text)),
-            (None, None) => return Err(Failure::UnknownCallingCode),
+        let (plan, digits) = found?;
+        let (plan, territory) = match (plan, home) {
+            (Some(plan), _) => (plan, plan.territories.first().ok_or(Failure::UnknownCallingCode)?),
+            (None, home) => home.ok_or(Failure::UnknownCallingCode)?,
         };
-        let national = national_number(&digits, plan, territory)?;
-        let mut ext = String::new();
-        push_digits(&mut ext, extension.iter().filter_map(|&c| digit(c)));
-        let extension = ext;
-        Ok(Self { plan, national, extension, has_letters: strip::has_letters(text) })
+        let national = national_number(digits, plan, territory)?;
+        let (territory, kind) = match validate::territory(plan, &national) {
+            Some((territory, kind)) => (Some(territory), kind),
+            None => (None, Kind::Unknown),
+        };
+        let mut folded = String::new();
+        push_digits(&mut folded, extension.iter().filter_map(|&c| digit(c)));
+        Ok(Self { plan, national, extension: folded, has_letters, territory, kind })
     }
 
     /// The number as E.164, without regard to whether it exists.
@@ -147,15 +153,11 @@ impl Number {
         calling_code + self.national.len()
     }
 
-    fn territory(&self) -> Option<&'static Territory> {
-        validate::territory(self.plan, &self.national)
-    }
-
     /// The region; none for codes that belong to no region, and where several regions share a code and
     /// none of them knows the number.
     #[must_use]
     pub fn region(&self) -> Option<Region> {
-        self.territory()?.region
+        self.territory?.region
     }
 
     /// Whether its calling code belongs to regions; +800 and its like belong to none.
@@ -167,14 +169,13 @@ impl Number {
     /// What the number is used for; [`Kind::Unknown`] when it is not valid.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        self.territory()
-            .map_or(Kind::Unknown, |territory| validate::kind(self.plan, territory, &self.national))
+        self.kind
     }
 
     /// Whether it lies in a range that is assigned.
     #[must_use]
     pub fn is_valid(&self) -> bool {
-        self.kind() != Kind::Unknown
+        self.kind != Kind::Unknown
     }
 
     /// Whether it lies in a range that this region has assigned.
@@ -202,17 +203,31 @@ impl fmt::Debug for Number {
     }
 }
 
+/// The number and the digits of its extension, if what stands before those is a number.
+fn split_extension(candidate: &[char]) -> (&[char], &[char]) {
+    let found = extension::find(candidate);
+    let split = found.and_then(|(start, digits)| Some((candidate.get(..start)?, digits)));
+    split.filter(|(before, _)| is_viable(before, false)).unwrap_or((candidate, &[]))
+}
+
 /// Strips the national prefix, unless that leaves a number of no possible length.
-fn national_number(digits: &[u8], plan: &Plan, territory: &Territory) -> Result<Vec<u8>, Failure> {
+fn national_number(
+    digits: Vec<u8>,
+    plan: &Plan,
+    territory: &Territory,
+) -> Result<Vec<u8>, Failure> {
     if digits.len() < FEWEST_DIGITS {
         return Err(Failure::TooShort);
     }
-    let stripped = strip::national_prefix(digits, plan, territory);
-    let national = match validate::possibility(stripped.len(), territory) {
-        Possibility::Possible | Possibility::TooLong => stripped.into_owned(),
-        Possibility::LocalOnly | Possibility::TooShort | Possibility::InvalidLength => {
-            digits.to_vec()
+    let stripped = strip::national_prefix(&digits, plan, territory);
+    let national = match (validate::possibility(stripped.len(), territory), stripped) {
+        (Possibility::Possible | Possibility::TooLong, Cow::Owned(stripped)) => stripped,
+        (Possibility::Possible | Possibility::TooLong, Cow::Borrowed(stripped))
+            if stripped.len() < digits.len() =>
+        {
+            stripped.to_vec()
         }
+        _ => digits,
     };
     match national.len() {
         0..FEWEST_DIGITS => Err(Failure::TooShort),
@@ -223,10 +238,10 @@ fn national_number(digits: &[u8], plan: &Plan, territory: &Territory) -> Result<
 
 /// Whether a text has the shape of a number: three digits or more, with only punctuation before the
 /// third and only punctuation, digits and letters after it, and perhaps an extension; or two digits.
-fn is_viable(text: &[char]) -> bool {
-    let two = text.len() == 2 && text.iter().all(|&c| digit(c).is_some());
-    two || has_shape(text)
-        || extension::starts(text).any(|start| text.get(..start).is_some_and(has_shape))
+fn is_viable(text: &[char], is_bare: bool) -> bool {
+    let two = || text.len() == 2 && text.iter().all(|&c| digit(c).is_some());
+    let extended = || extension::starts(text).any(|start| text.get(..start).is_some_and(has_shape));
+    has_shape(text) || two() || (!is_bare && extended())
 }
 
 fn has_shape(text: &[char]) -> bool {

@@ -18,12 +18,14 @@ const LEAST_AFTER_PREFIX: usize = 2;
 /// From this many letters on, letters stand for digits.
 const LEAST_LETTERS: usize = 3;
 
-/// The digits of a text, by value; letters count as the keys that bear them when there are three.
-pub(super) fn digits(text: &[char]) -> Vec<u8> {
-    let letters = has_letters(text);
-    let value = |&c: &char| if letters { key(c) } else { digit(c) };
+/// The digits of a text, by value; where letters stand for digits, as the keys that bear them.
+pub(super) fn digits(text: &[char], letters: bool) -> Vec<u8> {
     let mut digits = Vec::with_capacity(text.len());
-    digits.extend(text.iter().filter_map(value));
+    for &c in text {
+        if let Some(value) = if letters { key(c) } else { digit(c) } {
+            digits.push(value);
+        }
+    }
     digits
 }
 
@@ -32,35 +34,39 @@ pub(super) fn has_letters(text: &[char]) -> bool {
     text.iter().filter(|c| c.is_ascii_alphabetic()).count() >= LEAST_LETTERS
 }
 
-/// The calling code in front of the text, if it has one, and what follows.
+/// The calling code in front of the text, if it has one, and what follows; or else its digits.
 pub(super) fn calling_code(
     text: &[char],
+    letters: bool,
     home: Option<(&'static Plan, &Territory)>,
-) -> Result<Option<(&'static Plan, Vec<u8>)>, Failure> {
+) -> Result<(Option<&'static Plan>, Vec<u8>), Failure> {
     let after_plus = trim_start(text, is_plus);
+    let digits = digits(after_plus, letters);
     if after_plus.len() < text.len() {
-        return international(&digits(after_plus)).map(Some);
+        return international(&digits);
     }
-    let digits = digits(text);
     let Some((plan, territory)) = home else {
-        return Ok(None);
+        return Ok((None, digits));
     };
     let prefix = plan.states.front(territory.international_prefix, &digits);
     if let Some((length, _)) = prefix
         // No calling code begins with 0.
         && digits.get(length) != Some(&0)
     {
-        return international(digits.get(length..).unwrap_or_default()).map(Some);
+        return international(digits.get(length..).unwrap_or_default());
     }
-    Ok(own_calling_code(&digits, plan, territory).map(|rest| (plan, rest)))
+    Ok(match own_calling_code(&digits, plan, territory) {
+        Some(rest) => (Some(plan), rest),
+        None => (None, digits),
+    })
 }
 
-fn international(digits: &[u8]) -> Result<(&'static Plan, Vec<u8>), Failure> {
+fn international(digits: &[u8]) -> Result<(Option<&'static Plan>, Vec<u8>), Failure> {
     if digits.len() <= LEAST_AFTER_PREFIX {
         return Err(Failure::TooShortAfterPrefix);
     }
     match plan_in_front(digits) {
-        Some((plan, length)) => Ok((plan, digits.get(length..).unwrap_or_default().to_vec())),
+        Some((plan, length)) => Ok((Some(plan), digits.get(length..).unwrap_or_default().to_vec())),
         None => Err(Failure::UnknownCallingCode),
     }
 }

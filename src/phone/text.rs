@@ -26,7 +26,9 @@ fn prefix<'a>(text: &'a [char], word: &str, fold: fn(char) -> char) -> Option<&'
 
 /// What stands before the first `word`, and what follows it.
 pub(super) fn split<'a>(text: &'a [char], word: &str) -> Option<(&'a [char], &'a [char])> {
-    (0..text.len()).find_map(|at| {
+    let first = word.chars().next()?;
+    let mut places = text.iter().enumerate().filter(|&(_, &c)| c == first);
+    places.find_map(|(at, _)| {
         let (before, rest) = text.split_at_checked(at)?;
         Some((before, after(rest, word)?))
     })

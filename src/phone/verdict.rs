@@ -4,7 +4,7 @@
 //! number of `415 555 2671; 415 555 2672` for an extension. Here a number is read as a person would,
 //! and what was done beyond dropping punctuation is said in a [`Note`].
 
-use super::fold::{digit, is_plus, is_word};
+use super::fold::{digit, is_plain, is_plus, is_word};
 use super::strict::{Failure, LONGEST_TEXT, Number, Possibility};
 use super::{Level, Note, Phone, Reading, Reason, Region, Rejection, suggestion, wording};
 
@@ -31,6 +31,10 @@ const FEWEST_DIGITS: usize = 3;
 /// [`Reason::CountryRequired`]; `+999123456` is [`Reason::UnknownCallingCode`].
 pub fn parse(text: &str, country: Option<Region>, level: Level) -> Result<Reading, Rejection> {
     let text: Vec<char> = text.chars().take(LONGEST_TEXT + 1).collect();
+    if text.iter().all(|&c| is_plain(c)) {
+        let strict = Number::read_chars(&text, country);
+        return verdict(strict, &text, country, level, None, Vec::new());
+    }
     if let Some(digits) = wording::scientific(&text) {
         let suggestions = suggestion::digits(&digits, country);
         return Err(Rejection { reason: Reason::ScientificNotation, suggestions });
@@ -54,12 +58,22 @@ pub fn parse(text: &str, country: Option<Region>, level: Level) -> Result<Readin
         Some((number, word)) => (Number::read_chars(number, country), Some(word)),
         None => (strict, None),
     };
-    judged
-        .map_err(|failure| reason(failure, &text, country))
-        .and_then(|number| judge(&number, level).map(|()| reading(&number, &text, left_out)))
+    verdict(judged, &text, country, level, left_out, listed)
+}
+
+fn verdict(
+    read: Result<Number, Failure>,
+    text: &[char],
+    country: Option<Region>,
+    level: Level,
+    left_out: Option<String>,
+    listed: Vec<String>,
+) -> Result<Reading, Rejection> {
+    read.map_err(|failure| reason(failure, text, country))
+        .and_then(|number| judge(&number, level).map(|()| reading(&number, text, left_out)))
         .map_err(|reason| Rejection {
             reason,
-            suggestions: suggestion::instead(&text, country, listed),
+            suggestions: suggestion::instead(text, country, listed),
         })
 }
 
