@@ -2,6 +2,7 @@
 
 mod automaton;
 mod coder;
+mod digits;
 mod extension;
 mod fold;
 #[cfg(feature = "phone-format")]

@@ -4,12 +4,13 @@
 //! The line followed is that of the Java and C++ ports, at the metadata of [`VERSION`]. Long numbers
 //! are kept as digits, so that none is rounded.
 
+use super::digits::Digits;
 use super::extension;
 use super::fold::{digit, is_latin, is_plain, is_plus, is_punctuation};
 use super::metadata::{self, Plan, Territory};
 pub use super::metadata_header::VERSION;
 use super::strip;
-use super::text::trim_start;
+use super::text::{decode, trim_start};
 use super::uri;
 use super::validate;
 pub use super::validate::Possibility;
@@ -42,7 +43,7 @@ pub enum Failure {
 #[derive(Clone)]
 pub struct Number {
     pub(super) plan: &'static Plan,
-    national: Vec<u8>,
+    national: Digits,
     extension: String,
     has_letters: bool,
     territory: Option<&'static Territory>,
@@ -56,10 +57,7 @@ impl Number {
     /// `abc` is [`Failure::NotANumber`]; `+999123456`, or `555` without a country, is
     /// [`Failure::UnknownCallingCode`]; `+1 4` is [`Failure::TooShortAfterPrefix`].
     pub fn read(text: &str, country: Option<Region>) -> Result<Self, Failure> {
-        // One more than may be read, to see that it is too long.
-        let mut chars = Vec::with_capacity(text.len().min(LONGEST_TEXT + 1));
-        chars.extend(text.chars().take(LONGEST_TEXT + 1));
-        Self::read_chars(&chars, country)
+        Self::read_chars(&decode(text, LONGEST_TEXT), country)
     }
 
     pub(super) fn read_chars(text: &[char], country: Option<Region>) -> Result<Self, Failure> {
@@ -211,23 +209,14 @@ fn split_extension(candidate: &[char]) -> (&[char], &[char]) {
 }
 
 /// Strips the national prefix, unless that leaves a number of no possible length.
-fn national_number(
-    digits: Vec<u8>,
-    plan: &Plan,
-    territory: &Territory,
-) -> Result<Vec<u8>, Failure> {
+fn national_number(digits: Digits, plan: &Plan, territory: &Territory) -> Result<Digits, Failure> {
     if digits.len() < FEWEST_DIGITS {
         return Err(Failure::TooShort);
     }
     let stripped = strip::national_prefix(&digits, plan, territory);
-    let national = match (validate::possibility(stripped.len(), territory), stripped) {
-        (Possibility::Possible | Possibility::TooLong, Cow::Owned(stripped)) => stripped,
-        (Possibility::Possible | Possibility::TooLong, Cow::Borrowed(stripped))
-            if stripped.len() < digits.len() =>
-        {
-            stripped.to_vec()
-        }
-        _ => digits,
+    let national = match validate::possibility(stripped.len(), territory) {
+        Possibility::Possible | Possibility::TooLong => stripped,
+        Possibility::LocalOnly | Possibility::TooShort | Possibility::InvalidLength => digits,
     };
     match national.len() {
         0..FEWEST_DIGITS => Err(Failure::TooShort),

@@ -5,13 +5,13 @@
 //! `maybeStripNationalPrefixAndCarrierCode`):
 //! <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/PhoneNumberUtil.java>
 
+use super::digits::Digits;
 use super::fold::{digit, is_plus, key};
 use super::metadata::{self, Plan, Territory};
 use super::model::{DROP, REWRITE};
 use super::strict::Failure;
 use super::text::trim_start;
 use super::validate::{Possibility, possibility};
-use std::borrow::Cow;
 
 /// A text without a calling code of three digits or more after its international prefix is no number.
 const LEAST_AFTER_PREFIX: usize = 2;
@@ -19,8 +19,8 @@ const LEAST_AFTER_PREFIX: usize = 2;
 const LEAST_LETTERS: usize = 3;
 
 /// The digits of a text, by value; where letters stand for digits, as the keys that bear them.
-pub(super) fn digits(text: &[char], letters: bool) -> Vec<u8> {
-    let mut digits = Vec::with_capacity(text.len());
+pub(super) fn digits(text: &[char], letters: bool) -> Digits {
+    let mut digits = Digits::new();
     for &c in text {
         if let Some(value) = if letters { key(c) } else { digit(c) } {
             digits.push(value);
@@ -39,7 +39,7 @@ pub(super) fn calling_code(
     text: &[char],
     letters: bool,
     home: Option<(&'static Plan, &Territory)>,
-) -> Result<(Option<&'static Plan>, Vec<u8>), Failure> {
+) -> Result<(Option<&'static Plan>, Digits), Failure> {
     let after_plus = trim_start(text, is_plus);
     let digits = digits(after_plus, letters);
     if after_plus.len() < text.len() {
@@ -61,12 +61,12 @@ pub(super) fn calling_code(
     })
 }
 
-fn international(digits: &[u8]) -> Result<(Option<&'static Plan>, Vec<u8>), Failure> {
+fn international(digits: &[u8]) -> Result<(Option<&'static Plan>, Digits), Failure> {
     if digits.len() <= LEAST_AFTER_PREFIX {
         return Err(Failure::TooShortAfterPrefix);
     }
     match plan_in_front(digits) {
-        Some((plan, length)) => Ok((Some(plan), digits.get(length..).unwrap_or_default().to_vec())),
+        Some((plan, length)) => Ok((Some(plan), digits.get(length..).unwrap_or_default().into())),
         None => Err(Failure::UnknownCallingCode),
     }
 }
@@ -88,13 +88,13 @@ pub(super) fn plan_in_front(digits: &[u8]) -> Option<(&'static Plan, usize)> {
 
 /// A number that begins with the calling code of its own country, without a plus: that is so when it is
 /// no number of the country otherwise, or too long for one.
-fn own_calling_code(digits: &[u8], plan: &Plan, territory: &Territory) -> Option<Vec<u8>> {
+fn own_calling_code(digits: &[u8], plan: &Plan, territory: &Territory) -> Option<Digits> {
     let rest = strip_number(digits, plan.calling_code)?;
     let rest = national_prefix(rest, plan, territory);
     let general = |digits: &[u8]| plan.states.whole(territory.general, digits) != 0;
     let is_code = (!general(digits) && general(&rest))
         || possibility(digits.len(), territory) == Possibility::TooLong;
-    is_code.then(|| rest.into_owned())
+    is_code.then_some(rest)
 }
 
 fn strip_number(digits: &[u8], number: u16) -> Option<&[u8]> {
@@ -104,23 +104,18 @@ fn strip_number(digits: &[u8], number: u16) -> Option<&[u8]> {
 }
 
 /// The digits without their national prefix, where leaving it out does not spoil the number.
-pub(super) fn national_prefix<'a>(
-    digits: &'a [u8],
-    plan: &Plan,
-    territory: &Territory,
-) -> Cow<'a, [u8]> {
-    let unchanged = Cow::Borrowed(digits);
+pub(super) fn national_prefix(digits: &[u8], plan: &Plan, territory: &Territory) -> Digits {
     let Some((length, label)) = plan.states.front(territory.national_prefix, digits) else {
-        return unchanged;
+        return digits.into();
     };
-    let after = digits.get(length..).unwrap_or_default();
-    let stripped = if label == DROP {
-        Cow::Borrowed(after)
-    } else {
+    let mut stripped = Digits::new();
+    if label != DROP {
         let kept = label - REWRITE;
         let group = digits.get(usize::from(kept & 7)..length - usize::from(kept >> 3));
-        Cow::Owned([&territory.literal, group.unwrap_or_default(), after].concat())
-    };
+        stripped.extend(&territory.literal);
+        stripped.extend(group.unwrap_or_default());
+    }
+    stripped.extend(digits.get(length..).unwrap_or_default());
     let general = |digits: &[u8]| plan.states.whole(territory.general, digits) != 0;
-    if general(digits) && !general(&stripped) { unchanged } else { stripped }
+    if general(digits) && !general(&stripped) { digits.into() } else { stripped }
 }

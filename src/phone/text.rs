@@ -3,6 +3,15 @@
 
 use super::fold::lower;
 
+/// The characters of a text: one more than may be read at most, to show that it is too long.
+pub(super) fn decode(text: &str, most: usize) -> Vec<char> {
+    let mut chars = Vec::with_capacity(text.len().min(most + 1));
+    for c in text.chars().take(most + 1) {
+        chars.push(c);
+    }
+    chars
+}
+
 /// What follows `word`, if the text begins with it.
 pub(super) fn after<'a>(text: &'a [char], word: &str) -> Option<&'a [char]> {
     prefix(text, word, |c| c)

@@ -6,6 +6,7 @@
 
 use super::fold::{digit, is_plain, is_plus, is_word};
 use super::strict::{Failure, LONGEST_TEXT, Number, Possibility};
+use super::text::decode;
 use super::{Level, Note, Phone, Reading, Reason, Region, Rejection, suggestion, wording};
 
 /// The most digits of an E.164 number, the calling code included:
@@ -30,7 +31,7 @@ const FEWEST_DIGITS: usize = 3;
 /// `555-2671` in the US is [`Reason::LocalOnly`]; `4155552671` without a country is
 /// [`Reason::CountryRequired`]; `+999123456` is [`Reason::UnknownCallingCode`].
 pub fn parse(text: &str, country: Option<Region>, level: Level) -> Result<Reading, Rejection> {
-    let text: Vec<char> = text.chars().take(LONGEST_TEXT + 1).collect();
+    let text = decode(text, LONGEST_TEXT);
     if text.iter().all(|&c| is_plain(c)) {
         let strict = Number::read_chars(&text, country);
         return verdict(strict, &text, country, level, None, Vec::new());
