@@ -24,6 +24,10 @@ pub(super) const LONGEST_TEXT: usize = 250;
 const FEWEST_DIGITS: usize = 2;
 const MOST_DIGITS: usize = 17;
 
+/// The most digits of an E.164 number, the calling code included:
+/// <https://www.itu.int/rec/T-REC-E.164-201011-I/en>, 6.2.1.
+const MOST_E164_DIGITS: usize = 15;
+
 /// Why a text could not be read as a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
@@ -141,14 +145,15 @@ impl Number {
         self.has_letters
     }
 
-    /// How many digits the E.164 number has.
-    pub(super) fn digit_count(&self) -> usize {
+    /// Whether E.164 has room for it; some numbers that are in use are longer.
+    #[must_use]
+    pub fn fits_e164(&self) -> bool {
         let calling_code = match self.plan.calling_code {
             0..10 => 1,
             10..100 => 2,
             _ => 3,
         };
-        calling_code + self.national.len()
+        calling_code + self.national.len() <= MOST_E164_DIGITS
     }
 
     /// The region; none for codes that belong to no region, and where several regions share a code and

@@ -94,6 +94,7 @@ fn add_international(found: &mut Vec<String>, digits: &[char]) {
 fn add(found: &mut Vec<String>, text: &[char], country: Option<Region>) {
     if let Ok(number) = Number::read_chars(text, country)
         && number.is_valid()
+        && number.fits_e164()
     {
         let e164 = number.e164();
         if !found.contains(&e164) {

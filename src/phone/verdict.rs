@@ -9,10 +9,6 @@ use super::strict::{Failure, LONGEST_TEXT, Number, Possibility};
 use super::text::decode;
 use super::{Level, Note, Phone, Reading, Reason, Region, Rejection, suggestion, wording};
 
-/// The most digits of an E.164 number, the calling code included:
-/// <https://www.itu.int/rec/T-REC-E.164-201011-I/en>, 6.2.1.
-const MOST_DIGITS: usize = 15;
-
 /// With fewer digits than this nothing is looked at as a number.
 const FEWEST_DIGITS: usize = 3;
 
@@ -80,7 +76,7 @@ fn verdict(
 
 /// Whether a number reaches a level.
 fn judge(number: &Number, level: Level) -> Result<(), Reason> {
-    if number.digit_count() > MOST_DIGITS {
+    if !number.fits_e164() {
         return Err(Reason::TooLong);
     }
     if level == Level::Shape || number.is_valid() {
