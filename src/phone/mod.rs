@@ -14,6 +14,8 @@ mod formats_header;
 mod metadata;
 mod metadata_header;
 mod model;
+#[cfg(feature = "phone-format")]
+mod state;
 pub mod strict;
 mod strip;
 mod suggestion;
@@ -27,10 +29,12 @@ mod wording;
 
 #[cfg(feature = "phone-format")]
 pub use format::{Style, format};
+#[cfg(feature = "phone-format")]
+pub use state::{State, phone_state};
 use std::fmt;
 pub use suggestion::suggest;
 #[cfg(feature = "phone-format")]
-pub use typing::{AsYouType, State, phone_state};
+pub use typing::AsYouType;
 pub use verdict::parse;
 
 /// How much must be known about a number before it is let through.
