@@ -2,8 +2,12 @@
 //! issue here; the verdict on what was typed in the end is `parse`.
 
 use super::fold::{digit, is_plain, is_plus};
-use super::strict::{Number, Possibility};
-use super::{AsYouType, Level, Reason, Region, parse};
+use super::strict::LONGEST_TEXT;
+use super::text::decode;
+use super::{AsYouType, Level, Reason, Region, metadata, parse, strip};
+
+/// An international prefix and the longest number: more digits are dialed nowhere.
+const LONGEST_DIALED: usize = 24;
 
 /// A field in which a number is being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,14 +77,35 @@ fn is_final(reason: Reason, text: &str, country: Option<Region>) -> bool {
         Reason::NotANumber => !text.chars().all(|c| is_plain(c) || is_plus(c)),
         // One or two digits may begin a calling code that is longer.
         Reason::UnknownCallingCode => text.chars().filter(|&c| digit(c).is_some()).count() > 2,
-        // There may be longer numbers, or a prefix that is only one before so many digits.
-        Reason::NotInUse => Number::read(&[text, "0"].concat(), country)
-            .map_or(true, |longer| longer.possibility() == Possibility::TooLong),
-        Reason::CountryRequired
-        | Reason::TooLong
-        | Reason::ScientificNotation
-        | Reason::SeveralNumbers => true,
+        Reason::NotInUse | Reason::TooLong => !can_go_on(text, country),
+        Reason::CountryRequired | Reason::ScientificNotation | Reason::SeveralNumbers => true,
     }
+}
+
+/// Whether the region has longer numbers than the digits so far, what may be a prefix not counted.
+fn can_go_on(text: &str, country: Option<Region>) -> bool {
+    let text = decode(text, LONGEST_TEXT);
+    let digits = strip::digits(&text, false);
+    let (plan, territory, national) = if text.iter().any(|&c| is_plus(c)) {
+        let Some((plan, length)) = strip::plan_in_front(&digits) else {
+            return false;
+        };
+        let Some(main) = plan.territories.first() else {
+            return false;
+        };
+        (plan, main, digits.get(length..).unwrap_or_default())
+    } else {
+        let Some((plan, home)) = country.and_then(metadata::territory) else {
+            return false;
+        };
+        if plan.states.front(home.international_prefix, &digits).is_some() {
+            return digits.len() < LONGEST_DIALED;
+        }
+        (plan, home, &*digits)
+    };
+    let prefix = plan.states.front(territory.national_prefix, national).map_or(0, |found| found.0);
+    let typed = u32::try_from(national.len() - prefix).unwrap_or(u32::MAX);
+    territory.lengths.checked_shr(typed).is_some_and(|longer| longer > 1)
 }
 
 #[cfg(test)]
