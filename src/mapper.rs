@@ -27,13 +27,14 @@ pub struct Verdict {
 /// use quo_contacts::phone::Region;
 /// use quo_contacts::record::Record;
 ///
+/// let definitions = Definitions::new(vec![FieldDefinition {
+///     key: "lead-score".into(),
+///     name: "Lead score".into(),
+///     field_type: FieldType::Number,
+/// }]);
 /// let mapper = Mapper {
-///     definitions: Definitions::new(vec![FieldDefinition {
-///         key: "lead-score".into(),
-///         name: "Lead score".into(),
-///         field_type: FieldType::Number,
-///     }]),
-///     mapping: Mapping::automatic(Unmapped::Issue),
+///     mapping: Mapping::automatic(&definitions, Unmapped::Issue),
+///     definitions,
 ///     policy: Policy { country: Region::from_code("US"), ..Policy::default() },
 /// };
 /// let row = serde_json::json!({"firstName": "Ada", "phone": "(415) 555-2671", "Lead score": "7"});

@@ -13,6 +13,8 @@ pub use automatic::Unmapped;
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use source::SourcePath;
 
+use automatic::Columns;
+
 use crate::definition::Definitions;
 use crate::draft::{ContactDraft, DraftCustom, DraftValue, Single};
 use crate::finding::{Findings, Origin};
@@ -30,7 +32,7 @@ pub struct Mapping {
 #[derive(Clone, Debug)]
 enum Rules {
     /// The record's own names lead to the fields.
-    Automatic(Unmapped),
+    Automatic(Columns, Unmapped),
     Pairs(Vec<Pair>),
 }
 
@@ -43,8 +45,8 @@ struct Pair {
 impl Mapping {
     /// Reads a record by its own names: one in the payload's shape, or a flat one named like the fields.
     #[must_use]
-    pub fn automatic(unmapped: Unmapped) -> Self {
-        Self { rules: Rules::Automatic(unmapped) }
+    pub fn automatic(definitions: &Definitions, unmapped: Unmapped) -> Self {
+        Self { rules: Rules::Automatic(Columns::new(definitions), unmapped) }
     }
 
     /// Compiles pairs of target and source path.
@@ -88,7 +90,9 @@ impl Mapping {
         findings: &mut Findings,
     ) -> ContactDraft<'r> {
         match &self.rules {
-            Rules::Automatic(unmapped) => automatic::read(record, definitions, *unmapped, findings),
+            Rules::Automatic(columns, unmapped) => {
+                automatic::read(record, columns, definitions, *unmapped, findings)
+            }
             Rules::Pairs(pairs) => apply_pairs(pairs, record, definitions, findings),
         }
     }

@@ -4,7 +4,7 @@
 #![cfg(feature = "phone-format")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a broken file of cases shall stop the test")]
 
-use quo_contacts::phone::{AsYouType, Region, Style, format, strict};
+use quo_contacts::phone::{AsYouType, Level, Region, Style, format, parse, phone_state, strict};
 
 /// 6,000 cases; `cargo xtask phone-oracle sample` makes them anew.
 const SAMPLE: &str = include_str!("oracle/layouts.tsv");
@@ -22,6 +22,25 @@ fn the_given_cases_agree() {
     let differences = differences(&file);
     println!("{} cases, {} differences", file.lines().count() - 1, differences.len());
     assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn no_beginning_of_a_valid_number_is_an_issue() {
+    for line in SAMPLE.lines().skip(1) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let (number, country) = match *columns {
+            ["F", number, ..] => (number, None),
+            ["T", country, text, _] => (text, Region::from_code(country)),
+            _ => panic!("not a case: {line}"),
+        };
+        let is_digits = number.chars().all(|c| c.is_ascii_digit() || c == '+');
+        if is_digits && parse(number, country, Level::Valid).is_ok() {
+            for (end, _) in number.char_indices() {
+                let state = phone_state(number.get(..end).unwrap(), country);
+                assert_eq!(state.reason, None, "{number} up to {end}, {country:?}");
+            }
+        }
+    }
 }
 
 fn differences(file: &str) -> Vec<String> {

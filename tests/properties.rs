@@ -33,7 +33,8 @@ fn mapper(mode: Mode) -> Mapper {
         blank_first_name: BlankFirstName::Null,
         ..Policy::default()
     };
-    Mapper { definitions: definitions(), mapping: Mapping::automatic(Unmapped::Warning), policy }
+    let definitions = definitions();
+    Mapper { mapping: Mapping::automatic(&definitions, Unmapped::Warning), definitions, policy }
 }
 
 /// Texts that some field takes, texts that come close, and any text.

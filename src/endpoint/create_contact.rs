@@ -31,9 +31,10 @@ pub fn request(payload: &ContactPayload) -> HttpRequest {
 /// Everything that stands against it, such as a phone number that is not E.164, or a custom value of a
 /// shape that no type has.
 pub fn request_for(payload: &Record<'_>) -> Result<HttpRequest, Report> {
+    let definitions = implied_definitions(payload);
     let mapper = Mapper {
-        definitions: implied_definitions(payload),
-        mapping: Mapping::automatic(Unmapped::Issue),
+        mapping: Mapping::automatic(&definitions, Unmapped::Issue),
+        definitions,
         policy: Policy {
             mode: Mode::Strict,
             level: Level::Shape,

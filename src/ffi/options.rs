@@ -182,11 +182,14 @@ impl MapperOptions {
         });
         let definitions = Definitions::new(list.collect());
         let mapping = match &self.mapping {
-            None => Ok(Mapping::automatic(match self.unmapped {
-                None | Some(UnmappedOption::Issue) => Unmapped::Issue,
-                Some(UnmappedOption::Warning) => Unmapped::Warning,
-                Some(UnmappedOption::Ignore) => Unmapped::Ignore,
-            })),
+            None => {
+                let unmapped = match self.unmapped {
+                    None | Some(UnmappedOption::Issue) => Unmapped::Issue,
+                    Some(UnmappedOption::Warning) => Unmapped::Warning,
+                    Some(UnmappedOption::Ignore) => Unmapped::Ignore,
+                };
+                Ok(Mapping::automatic(&definitions, unmapped))
+            }
             Some(Pairs(pairs)) => {
                 let pairs = pairs.iter().map(|(target, source)| (target.as_str(), source.as_str()));
                 Mapping::compile(pairs, &definitions)

@@ -64,9 +64,38 @@ impl Unmapped {
     }
 }
 
+/// The names that lead to a field to the letter, sorted: most columns have one of them, and finding it
+/// among these costs no allocation.
+#[derive(Clone, Debug)]
+pub(super) struct Columns(Vec<(String, Target)>);
+
+impl Columns {
+    pub(super) fn new(definitions: &Definitions) -> Self {
+        let fields = Target::field_names().filter_map(|name| Some((name, Target::of_field(name)?)));
+        let names =
+            definitions.as_slice().iter().flat_map(|one| [one.key.as_str(), one.name.as_str()]);
+        let custom = names.filter_map(|name| match definitions.exactly(name) {
+            Lookup::One(definition) => Some((name, Target::Custom(definition))),
+            Lookup::Several(_) | Lookup::None => None,
+        });
+        let mut columns: Vec<_> =
+            fields.chain(custom).map(|(name, target)| (name.to_owned(), target)).collect();
+        // Of the same names the first stays: a field's.
+        columns.sort_by(|(a, _), (b, _)| a.cmp(b));
+        columns.dedup_by(|(later, _), (first, _)| later == first);
+        Self(columns)
+    }
+
+    fn find(&self, name: &str) -> Option<&Target> {
+        let place = self.0.binary_search_by(|(known, _)| known.as_str().cmp(name)).ok()?;
+        self.0.get(place).map(|(_, target)| target)
+    }
+}
+
 /// Reads a whole record.
 pub(super) fn read<'r>(
     record: &'r Record<'_>,
+    columns: &Columns,
     definitions: &Definitions,
     unmapped: Unmapped,
     findings: &mut Findings,
@@ -80,7 +109,7 @@ pub(super) fn read<'r>(
         match (name, record.value(node)) {
             ("defaultFields", Value::Object) => {
                 for (name, node) in record.children(node) {
-                    match Target::of_column(name) {
+                    match Target::of_field(name).or_else(|| Target::of_column(name)) {
                         Some(target) => filling.feed(&target, record, node, findings),
                         None => unmapped.say(
                             name,
@@ -109,8 +138,8 @@ pub(super) fn read<'r>(
                 findings.issue(wrong_type(Expected::List, value), node, None);
             }
             ("defaultFields" | "customFields", _) => {}
-            (name, _) => match Target::of_field(name) {
-                Some(target) => filling.feed(&target, record, node, findings),
+            (name, _) => match columns.find(name) {
+                Some(target) => filling.feed(target, record, node, findings),
                 None => match (definitions.exactly(name), Target::of_column(name)) {
                     (Lookup::None, Some(target)) => filling.feed(&target, record, node, findings),
                     _ => custom(&mut filling, record, name, (node, node), unmapped, findings),

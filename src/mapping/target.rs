@@ -49,6 +49,16 @@ impl Fault {
     }
 }
 
+/// What the API and its forms call the lists; the longer names first.
+const LISTS: [(&str, ItemList); 6] = [
+    ("emails", ItemList::Emails),
+    ("email", ItemList::Emails),
+    ("phoneNumbers", ItemList::PhoneNumbers),
+    ("phoneNumber", ItemList::PhoneNumbers),
+    ("phones", ItemList::PhoneNumbers),
+    ("phone", ItemList::PhoneNumbers),
+];
+
 /// What people put before `phone` or `email` to say which one, and the label that is made of it.
 const LABELS: [(&str, &str); 11] = [
     ("work", "work"),
@@ -65,17 +75,19 @@ const LABELS: [(&str, &str); 11] = [
 ];
 
 impl Target {
+    /// The names that [`Self::of_field`] knows.
+    pub(super) fn field_names() -> impl Iterator<Item = &'static str> {
+        let lists = LISTS.iter().map(|(name, _)| *name);
+        Single::ALL.iter().map(|field| field.name()).chain(lists)
+    }
+
     /// The field that the API or its forms call so, to the letter.
     pub(super) fn of_field(name: &str) -> Option<Self> {
-        let list = match name {
-            "email" | "emails" => ItemList::Emails,
-            "phone" | "phones" | "phoneNumber" | "phoneNumbers" => ItemList::PhoneNumbers,
-            _ => {
-                let field = Single::ALL.into_iter().find(|field| field.name() == name);
-                return field.map(Self::Single);
-            }
-        };
-        Some(Self::Items { list, label: None })
+        let list = LISTS.iter().find(|(known, _)| *known == name);
+        if let Some((_, list)) = list {
+            return Some(Self::Items { list: *list, label: None });
+        }
+        Single::ALL.into_iter().find(|field| field.name() == name).map(Self::Single)
     }
 
     /// The field that a column's name means by itself: `First Name`, `workPhone`, `email 2`. Names of
@@ -142,15 +154,8 @@ impl Target {
 
     /// `emails.work`, `emails[0]`, `emails[0].name`.
     fn in_list(name: &str) -> Option<Self> {
-        let (list, rest) = [
-            ("emails", ItemList::Emails),
-            ("email", ItemList::Emails),
-            ("phoneNumbers", ItemList::PhoneNumbers),
-            ("phones", ItemList::PhoneNumbers),
-            ("phone", ItemList::PhoneNumbers),
-        ]
-        .into_iter()
-        .find_map(|(word, list)| Some((list, name.strip_prefix(word)?)))?;
+        let (list, rest) =
+            LISTS.iter().find_map(|(word, list)| Some((*list, name.strip_prefix(word)?)))?;
         if let Some(label) = rest.strip_prefix('.') {
             return Some(Self::Items { list, label: Some(label.to_owned()) });
         }
@@ -172,14 +177,9 @@ impl Target {
 
 /// The fields, keys and names nearest to a word that led nowhere.
 pub(super) fn suggest(word: &str, definitions: &Definitions) -> Vec<String> {
-    let fields = Single::ALL.iter().map(|field| field.name()).chain([
-        "email",
-        "phone",
-        "emails",
-        "phoneNumbers",
-    ]);
-    let custom =
-        definitions.as_slice().iter().flat_map(|one| [one.key.as_str(), one.name.as_str()]);
+    let custom = definitions.as_slice().iter();
+    let custom = custom.flat_map(|one| [one.key.as_str(), one.name.as_str()]);
+    let fields = Target::field_names().map(|name| -> &str { name });
     nearest(word, fields.chain(custom))
 }
 

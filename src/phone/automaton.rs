@@ -75,8 +75,9 @@ impl States {
 pub(super) struct Reader<'a> {
     bits: Bits<'a>,
     states: Vec<State>,
-    /// The states in the order in which they were finished, with the depth at which they were met.
-    met: Vec<(StateId, u8)>,
+    /// The states in the order in which they were finished: all, and by the depth at which they were met.
+    met: Vec<StateId>,
+    met_at: [Vec<StateId>; LONGEST as usize + 1],
     /// The tails that exist, with how many digits they take and their label.
     tails: Vec<(u8, u8, StateId)>,
     question: Question,
@@ -90,6 +91,7 @@ impl<'a> Reader<'a> {
             bits,
             states: vec![State::default()],
             met: Vec::new(),
+            met_at: Default::default(),
             tails: Vec::new(),
             question: Question::General,
             last: (0, 0),
@@ -124,7 +126,7 @@ impl<'a> Reader<'a> {
             }
             return at;
         }
-        self.target(0, 0)
+        self.target(0, 0).0
     }
 
     fn add(&mut self, state: State) -> StateId {
@@ -148,19 +150,19 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads where a digit leads that leads where no digit of its state led before.
-    fn target(&mut self, depth: u8, seen: usize) -> StateId {
+    fn target(&mut self, depth: u8, seen: usize) -> (StateId, Target) {
         let question = self.question;
         if self.bits.bit(model::tail(question, depth.into(), seen)) {
             if !self.bits.bit(model::length_kept(question, seen)) {
                 self.last.0 = self.bits.tree(5, |node| model::length(question, node));
             }
             let label = self.label(seen);
-            return self.tail(self.last.0.saturating_sub(depth), label);
+            return (self.tail(self.last.0.saturating_sub(depth), label), Target::Tail);
         }
         if !self.met.is_empty() && self.bits.bit(model::known(question, depth.into())) {
-            return self.known(depth);
+            return (self.known(depth), Target::State);
         }
-        self.state(depth)
+        (self.state(depth), Target::State)
     }
 
     /// Reads what a match means; `seen` is 3 where longer matches go on.
@@ -182,10 +184,11 @@ impl<'a> Reader<'a> {
     /// Reads which state is meant of those that came before.
     fn known(&mut self, depth: u8) -> StateId {
         let same_depth = self.bits.bit(model::same_depth(self.question));
-        let fits = |met: &&(StateId, u8)| !same_depth || met.1 == depth;
-        let count = self.met.iter().filter(fits).count();
+        let at_depth = self.met_at.get(usize::from(depth)).filter(|_| same_depth);
+        let met = at_depth.unwrap_or(&self.met);
+        let count = met.len();
         let back = self.bits.number(usize::BITS - count.saturating_sub(1).leading_zeros());
-        self.met.iter().rev().filter(fits).nth(back).map_or(DEAD, |met| met.0)
+        count.checked_sub(back + 1).and_then(|index| met.get(index)).map_or(DEAD, |&id| id)
     }
 
     /// Reads a state and, before it is finished, those behind it.
@@ -213,7 +216,10 @@ impl<'a> Reader<'a> {
             }
         }
         let id = self.add(state);
-        self.met.push((id, depth));
+        self.met.push(id);
+        if let Some(met) = self.met_at.get_mut(usize::from(depth)) {
+            met.push(id);
+        }
         id
     }
 
@@ -242,10 +248,8 @@ impl<'a> Reader<'a> {
                 .unwrap_or(others - 1);
             return candidates().nth(index).copied().unwrap_or(previous);
         }
-        let id = self.target(depth + 1, seen.len());
-        let kind =
-            if self.tails.iter().any(|tail| tail.2 == id) { Target::Tail } else { Target::State };
-        seen.push((id, kind));
-        (id, kind)
+        let target = self.target(depth + 1, seen.len());
+        seen.push(target);
+        target
     }
 }

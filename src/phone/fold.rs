@@ -129,6 +129,12 @@ pub(super) fn is_punctuation(c: char) -> bool {
     )
 }
 
+/// The characters of most numbers: they take no part in extensions, parameters, lists or words, so that
+/// a text made of them alone need not be searched for any of these.
+pub(super) fn is_plain(c: char) -> bool {
+    matches!(c, '0'..='9' | '+' | ' ' | '(' | ')' | '-' | '.')
+}
+
 /// Whether a character is a letter or a number of any script.
 pub(super) fn is_word(c: char) -> bool {
     if c.is_ascii() {

@@ -1,6 +1,7 @@
 //! Written by `cargo xtask phone-metadata`; not to be edited.
 
 /// Where the groups of digits go.
+#[rustfmt::skip]
 pub(super) const TEMPLATES: [&str; 18] = [
     "$1 $2 $3",
     "$1 $2",
@@ -23,7 +24,17 @@ pub(super) const TEMPLATES: [&str; 18] = [
 ];
 
 /// What takes the place of the first group in a national format.
+#[rustfmt::skip]
 pub(super) const RULES: [&str; 11] = [
-    "0$1", "(0$1)", "($1)", "8 ($1)", "8 $1", "(0-$1)", "0 $1", "8 0$1", "(06 $1)", "(8 $1)",
+    "0$1",
+    "(0$1)",
+    "($1)",
+    "8 ($1)",
+    "8 $1",
+    "(0-$1)",
+    "0 $1",
+    "8 0$1",
+    "(06 $1)",
+    "(8 $1)",
     "06 $1",
 ];

@@ -2,6 +2,7 @@
 
 mod automaton;
 mod coder;
+mod digits;
 mod extension;
 mod fold;
 #[cfg(feature = "phone-format")]
@@ -13,6 +14,8 @@ mod formats_header;
 mod metadata;
 mod metadata_header;
 mod model;
+#[cfg(feature = "phone-format")]
+mod state;
 pub mod strict;
 mod strip;
 mod suggestion;
@@ -26,10 +29,12 @@ mod wording;
 
 #[cfg(feature = "phone-format")]
 pub use format::{Style, format};
+#[cfg(feature = "phone-format")]
+pub use state::{State, phone_state};
 use std::fmt;
 pub use suggestion::suggest;
 #[cfg(feature = "phone-format")]
-pub use typing::{AsYouType, State, phone_state};
+pub use typing::AsYouType;
 pub use verdict::parse;
 
 /// How much must be known about a number before it is let through.

@@ -4,16 +4,18 @@
 //! The line followed is that of the Java and C++ ports, at the metadata of [`VERSION`]. Long numbers
 //! are kept as digits, so that none is rounded.
 
+use super::digits::Digits;
 use super::extension;
-use super::fold::{digit, is_latin, is_plus, is_punctuation};
+use super::fold::{digit, is_latin, is_plain, is_plus, is_punctuation};
 use super::metadata::{self, Plan, Territory};
 pub use super::metadata_header::VERSION;
 use super::strip;
-use super::text::trim_start;
+use super::text::{decode, trim_start};
 use super::uri;
 use super::validate;
 pub use super::validate::Possibility;
 use super::{Kind, Region};
+use std::borrow::Cow;
 use std::fmt;
 
 /// No longer text is read: <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/PhoneNumberUtil.java>
@@ -21,6 +23,10 @@ use std::fmt;
 pub(super) const LONGEST_TEXT: usize = 250;
 const FEWEST_DIGITS: usize = 2;
 const MOST_DIGITS: usize = 17;
+
+/// The most digits of an E.164 number, the calling code included:
+/// <https://www.itu.int/rec/T-REC-E.164-201011-I/en>, 6.2.1.
+const MOST_E164_DIGITS: usize = 15;
 
 /// Why a text could not be read as a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,9 +47,11 @@ pub enum Failure {
 #[derive(Clone)]
 pub struct Number {
     pub(super) plan: &'static Plan,
-    national: Vec<u8>,
+    national: Digits,
     extension: String,
     has_letters: bool,
+    territory: Option<&'static Territory>,
+    kind: Kind,
 }
 
 impl Number {
@@ -53,18 +61,20 @@ impl Number {
     /// `abc` is [`Failure::NotANumber`]; `+999123456`, or `555` without a country, is
     /// [`Failure::UnknownCallingCode`]; `+1 4` is [`Failure::TooShortAfterPrefix`].
     pub fn read(text: &str, country: Option<Region>) -> Result<Self, Failure> {
-        // One more than may be read, to see that it is too long.
-        let mut chars = Vec::with_capacity(text.len().min(LONGEST_TEXT + 1));
-        chars.extend(text.chars().take(LONGEST_TEXT + 1));
-        Self::read_chars(&chars, country)
+        Self::read_chars(&decode(text, LONGEST_TEXT), country)
     }
 
     pub(super) fn read_chars(text: &[char], country: Option<Region>) -> Result<Self, Failure> {
         if text.len() > LONGEST_TEXT {
             return Err(Failure::TooLong);
         }
-        let candidate = uri::candidate(text).ok_or(Failure::NotANumber)?;
-        if !is_viable(&candidate) {
+        let is_bare = text.iter().all(|&c| is_plain(c));
+        let candidate = if is_bare {
+            Cow::Borrowed(uri::possible_part(text))
+        } else {
+            uri::candidate(text).ok_or(Failure::NotANumber)?
+        };
+        if !is_viable(&candidate, is_bare) {
             return Err(Failure::NotANumber);
         }
         let has_plus = candidate.first().is_some_and(|&c| is_plus(c));
@@ -72,33 +82,31 @@ impl Number {
         if home.is_none() && !has_plus {
             return Err(Failure::UnknownCallingCode);
         }
-        let (text, extension) = match extension::find(&candidate) {
-            Some((start, digits)) => match candidate.get(..start) {
-                Some(before) if is_viable(before) => (before, digits),
-                _ => (&*candidate, &[][..]),
-            },
-            None => (&*candidate, &[][..]),
-        };
-        let found = match strip::calling_code(text, home) {
+        let (text, extension) =
+            if is_bare { (&*candidate, &[][..]) } else { split_extension(&candidate) };
+        let has_letters = !is_bare && strip::has_letters(text);
+
+        let found = match strip::calling_code(text, has_letters, home) {
             // A plus where none belongs, as in `+0049…`: try without.
             Err(Failure::UnknownCallingCode) if has_plus => {
-                let found = strip::calling_code(trim_start(text, is_plus), home)?;
-                Some(found.ok_or(Failure::UnknownCallingCode)?)
+                let found = strip::calling_code(trim_start(text, is_plus), has_letters, home)?;
+                if found.0.is_some() { Ok(found) } else { Err(Failure::UnknownCallingCode) }
             }
-            found => found?,
+            found => found,
         };
-        let (plan, territory, digits) = match (found, home) {
-            (Some((plan, digits)), _) => {
-                (plan, plan.territories.first().ok_or(Failure::UnknownCallingCode)?, digits)
-            }
-            (None, Some((plan, territory))) => (plan, territory, strip::digits(text)),
-            (None, None) => return Err(Failure::UnknownCallingCode),
+        let (plan, digits) = found?;
+        let (plan, territory) = match (plan, home) {
+            (Some(plan), _) => (plan, plan.territories.first().ok_or(Failure::UnknownCallingCode)?),
+            (None, home) => home.ok_or(Failure::UnknownCallingCode)?,
         };
-        let national = national_number(&digits, plan, territory)?;
-        let mut ext = String::new();
-        push_digits(&mut ext, extension.iter().filter_map(|&c| digit(c)));
-        let extension = ext;
-        Ok(Self { plan, national, extension, has_letters: strip::has_letters(text) })
+        let national = national_number(digits, plan, territory)?;
+        let (territory, kind) = match validate::territory(plan, &national) {
+            Some((territory, kind)) => (Some(territory), kind),
+            None => (None, Kind::Unknown),
+        };
+        let mut folded = String::new();
+        push_digits(&mut folded, extension.iter().filter_map(|&c| digit(c)));
+        Ok(Self { plan, national, extension: folded, has_letters, territory, kind })
     }
 
     /// The number as E.164, without regard to whether it exists.
@@ -137,25 +145,22 @@ impl Number {
         self.has_letters
     }
 
-    /// How many digits the E.164 number has.
-    pub(super) fn digit_count(&self) -> usize {
+    /// Whether E.164 has room for it; some numbers that are in use are longer.
+    #[must_use]
+    pub fn fits_e164(&self) -> bool {
         let calling_code = match self.plan.calling_code {
             0..10 => 1,
             10..100 => 2,
             _ => 3,
         };
-        calling_code + self.national.len()
-    }
-
-    fn territory(&self) -> Option<&'static Territory> {
-        validate::territory(self.plan, &self.national)
+        calling_code + self.national.len() <= MOST_E164_DIGITS
     }
 
     /// The region; none for codes that belong to no region, and where several regions share a code and
     /// none of them knows the number.
     #[must_use]
     pub fn region(&self) -> Option<Region> {
-        self.territory()?.region
+        self.territory?.region
     }
 
     /// Whether its calling code belongs to regions; +800 and its like belong to none.
@@ -167,14 +172,13 @@ impl Number {
     /// What the number is used for; [`Kind::Unknown`] when it is not valid.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        self.territory()
-            .map_or(Kind::Unknown, |territory| validate::kind(self.plan, territory, &self.national))
+        self.kind
     }
 
     /// Whether it lies in a range that is assigned.
     #[must_use]
     pub fn is_valid(&self) -> bool {
-        self.kind() != Kind::Unknown
+        self.kind != Kind::Unknown
     }
 
     /// Whether it lies in a range that this region has assigned.
@@ -202,17 +206,22 @@ impl fmt::Debug for Number {
     }
 }
 
+/// The number and the digits of its extension, if what stands before those is a number.
+fn split_extension(candidate: &[char]) -> (&[char], &[char]) {
+    let found = extension::find(candidate);
+    let split = found.and_then(|(start, digits)| Some((candidate.get(..start)?, digits)));
+    split.filter(|(before, _)| is_viable(before, false)).unwrap_or((candidate, &[]))
+}
+
 /// Strips the national prefix, unless that leaves a number of no possible length.
-fn national_number(digits: &[u8], plan: &Plan, territory: &Territory) -> Result<Vec<u8>, Failure> {
+fn national_number(digits: Digits, plan: &Plan, territory: &Territory) -> Result<Digits, Failure> {
     if digits.len() < FEWEST_DIGITS {
         return Err(Failure::TooShort);
     }
-    let stripped = strip::national_prefix(digits, plan, territory);
+    let stripped = strip::national_prefix(&digits, plan, territory);
     let national = match validate::possibility(stripped.len(), territory) {
-        Possibility::Possible | Possibility::TooLong => stripped.into_owned(),
-        Possibility::LocalOnly | Possibility::TooShort | Possibility::InvalidLength => {
-            digits.to_vec()
-        }
+        Possibility::Possible | Possibility::TooLong => stripped,
+        Possibility::LocalOnly | Possibility::TooShort | Possibility::InvalidLength => digits,
     };
     match national.len() {
         0..FEWEST_DIGITS => Err(Failure::TooShort),
@@ -223,10 +232,10 @@ fn national_number(digits: &[u8], plan: &Plan, territory: &Territory) -> Result<
 
 /// Whether a text has the shape of a number: three digits or more, with only punctuation before the
 /// third and only punctuation, digits and letters after it, and perhaps an extension; or two digits.
-fn is_viable(text: &[char]) -> bool {
-    let two = text.len() == 2 && text.iter().all(|&c| digit(c).is_some());
-    two || has_shape(text)
-        || extension::starts(text).any(|start| text.get(..start).is_some_and(has_shape))
+fn is_viable(text: &[char], is_bare: bool) -> bool {
+    let two = || text.len() == 2 && text.iter().all(|&c| digit(c).is_some());
+    let extended = || extension::starts(text).any(|start| text.get(..start).is_some_and(has_shape));
+    has_shape(text) || two() || (!is_bare && extended())
 }
 
 fn has_shape(text: &[char]) -> bool {

@@ -3,7 +3,7 @@
 
 use super::fold::{digit, is_plus};
 use super::strict::{LONGEST_TEXT, Number};
-use super::text::trim_start;
+use super::text::{decode, trim_start};
 use super::{Region, wording};
 
 /// The ways out of most countries, which people write whether or not their own country uses them:
@@ -25,7 +25,7 @@ const WITH_CALLING_CODE: usize = 12;
 /// ```
 #[must_use]
 pub fn suggest(text: &str, likely: &[Region]) -> Vec<String> {
-    let text: Vec<char> = text.chars().take(LONGEST_TEXT + 1).collect();
+    let text = decode(text, LONGEST_TEXT);
     let mut found = Vec::new();
     for &region in likely {
         add(&mut found, &text, Some(region));
@@ -94,6 +94,7 @@ fn add_international(found: &mut Vec<String>, digits: &[char]) {
 fn add(found: &mut Vec<String>, text: &[char], country: Option<Region>) {
     if let Ok(number) = Number::read_chars(text, country)
         && number.is_valid()
+        && number.fits_e164()
     {
         let e164 = number.e164();
         if !found.contains(&e164) {

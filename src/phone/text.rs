@@ -3,6 +3,15 @@
 
 use super::fold::lower;
 
+/// The characters of a text: one more than may be read at most, to show that it is too long.
+pub(super) fn decode(text: &str, most: usize) -> Vec<char> {
+    let mut chars = Vec::with_capacity(text.len().min(most + 1));
+    for c in text.chars().take(most + 1) {
+        chars.push(c);
+    }
+    chars
+}
+
 /// What follows `word`, if the text begins with it.
 pub(super) fn after<'a>(text: &'a [char], word: &str) -> Option<&'a [char]> {
     prefix(text, word, |c| c)
@@ -26,7 +35,9 @@ fn prefix<'a>(text: &'a [char], word: &str, fold: fn(char) -> char) -> Option<&'
 
 /// What stands before the first `word`, and what follows it.
 pub(super) fn split<'a>(text: &'a [char], word: &str) -> Option<(&'a [char], &'a [char])> {
-    (0..text.len()).find_map(|at| {
+    let first = word.chars().next()?;
+    let mut places = text.iter().enumerate().filter(|&(_, &c)| c == first);
+    places.find_map(|(at, _)| {
         let (before, rest) = text.split_at_checked(at)?;
         Some((before, after(rest, word)?))
     })

@@ -1,12 +1,12 @@
-//! Formatting a number while it is typed, byte for byte as libphonenumber's `AsYouTypeFormatter` does,
-//! and the state of a field in which one is being typed. A merely incomplete number is never an issue.
+//! Formatting a number while it is typed, byte for byte as libphonenumber's `AsYouTypeFormatter` does.
+//! Nothing is judged here.
 //!
 //! <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/AsYouTypeFormatter.java>
 
 use super::fold::{digit, is_plus};
 use super::format::{Format, Formats, fill, formats};
 use super::metadata::{self, Plan, Territory};
-use super::{Level, Reason, Region, parse, strip};
+use super::{Region, strip};
 
 /// From this many digits on, formats are looked for.
 const LEAST_DIGITS: usize = 3;
@@ -82,6 +82,12 @@ impl AsYouType {
     pub fn input(&mut self, c: char) -> &str {
         self.typed.push(c);
         self.output = self.next(c);
+        &self.output
+    }
+
+    /// The number as it is shown now.
+    #[must_use]
+    pub fn output(&self) -> &str {
         &self.output
     }
 
@@ -430,66 +436,4 @@ fn is_eligible(template: &str) -> bool {
     let own_digit =
         template.split('$').skip(1).any(|part| part.chars().skip(1).any(|c| c.is_ascii_digit()));
     template.find('$') == template.find("$1") && !own_digit
-}
-
-/// A field in which a number is being typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct State {
-    /// The text, laid out as far as it goes.
-    pub formatted: String,
-    /// The number as E.164, as soon as it is valid.
-    pub e164: Option<String>,
-    /// Whether the number is valid as it stands.
-    pub complete: bool,
-    /// Whether it is, or can become, a number by typing on.
-    pub possible: bool,
-    /// Why it is neither: never set while digits are merely missing.
-    pub reason: Option<Reason>,
-}
-
-/// The state of a field that holds `text`; `country` is where a number without a calling code is at home.
-///
-/// ```
-/// use quo_contacts::phone::{Region, phone_state};
-///
-/// let state = phone_state("415555", Region::from_code("US"));
-/// assert_eq!(state.formatted, "415-555");
-/// assert!(state.possible && !state.complete && state.reason.is_none());
-/// ```
-#[must_use]
-pub fn phone_state(text: &str, country: Option<Region>) -> State {
-    let mut typing = AsYouType::new(country);
-    for c in text.chars() {
-        typing.input(c);
-    }
-    let formatted = typing.output;
-    match parse(text, country, Level::Valid) {
-        Ok(reading) => State {
-            formatted,
-            e164: Some(reading.phone.e164),
-            complete: true,
-            possible: true,
-            reason: None,
-        },
-        Err(rejection) => {
-            let reason = Some(rejection.reason).filter(|&reason| is_final(reason, text));
-            State { formatted, e164: None, complete: false, possible: reason.is_none(), reason }
-        }
-    }
-}
-
-/// Whether typing on can't mend what is wrong.
-fn is_final(reason: Reason, text: &str) -> bool {
-    let nothing_yet = text.chars().all(|c| is_plus(c) || digit(c).is_some() || " ()-.".contains(c));
-    match reason {
-        Reason::TooShort | Reason::LocalOnly | Reason::InvalidLength => false,
-        Reason::NotANumber => !nothing_yet,
-        // One or two digits may begin a calling code that is longer.
-        Reason::UnknownCallingCode => text.chars().filter(|&c| digit(c).is_some()).count() > 2,
-        Reason::CountryRequired
-        | Reason::TooLong
-        | Reason::NotInUse
-        | Reason::ScientificNotation
-        | Reason::SeveralNumbers => true,
-    }
 }

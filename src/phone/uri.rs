@@ -45,7 +45,7 @@ pub(super) fn candidate(text: &[char]) -> Option<Cow<'_, [char]>> {
 
 /// From the first digit or plus, without what can't end a number, and without a second extension as in
 /// `x302/x2303`.
-fn possible_part(text: &[char]) -> &[char] {
+pub(super) fn possible_part(text: &[char]) -> &[char] {
     let text = trim_start(text, |c| !is_plus(c) && digit(c).is_none());
     let text = trim_end(text, |c| !is_word(c) && c != '#');
     let is_second = |&at: &usize| match text.get(at..).and_then(<[char]>::split_first) {

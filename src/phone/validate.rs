@@ -35,15 +35,16 @@ pub(super) fn possibility(length: usize, territory: &Territory) -> Possibility {
     }
 }
 
-/// The territory of a number among those that share its calling code: the one whose leading digits it
-/// has, or else the first that knows it as a number of some kind.
-pub(super) fn territory<'a>(plan: &'a Plan, national: &[u8]) -> Option<&'a Territory> {
+/// The territory of a number among those that share its calling code, and its kind there: the one whose
+/// leading digits it has, or else the first that knows it as a number of some kind.
+pub(super) fn territory<'a>(plan: &'a Plan, national: &[u8]) -> Option<(&'a Territory, Kind)> {
+    let with_kind = |territory| (territory, kind(plan, territory, national));
     if let [only] = plan.territories.as_slice() {
-        return Some(only);
+        return Some(with_kind(only));
     }
-    plan.territories.iter().find(|territory| match territory.leading {
-        0 => plan.states.whole(territory.kind, national) != 0,
-        leading => plan.states.front(leading, national).is_some(),
+    plan.territories.iter().find_map(|territory| match territory.leading {
+        0 => Some(with_kind(territory)).filter(|(_, kind)| *kind != Kind::Unknown),
+        leading => plan.states.front(leading, national).map(|_| with_kind(territory)),
     })
 }
 

@@ -4,13 +4,10 @@
 //! number of `415 555 2671; 415 555 2672` for an extension. Here a number is read as a person would,
 //! and what was done beyond dropping punctuation is said in a [`Note`].
 
-use super::fold::{digit, is_plus, is_word};
+use super::fold::{digit, is_plain, is_plus, is_word};
 use super::strict::{Failure, LONGEST_TEXT, Number, Possibility};
+use super::text::decode;
 use super::{Level, Note, Phone, Reading, Reason, Region, Rejection, suggestion, wording};
-
-/// The most digits of an E.164 number, the calling code included:
-/// <https://www.itu.int/rec/T-REC-E.164-201011-I/en>, 6.2.1.
-const MOST_DIGITS: usize = 15;
 
 /// With fewer digits than this nothing is looked at as a number.
 const FEWEST_DIGITS: usize = 3;
@@ -30,7 +27,11 @@ const FEWEST_DIGITS: usize = 3;
 /// `555-2671` in the US is [`Reason::LocalOnly`]; `4155552671` without a country is
 /// [`Reason::CountryRequired`]; `+999123456` is [`Reason::UnknownCallingCode`].
 pub fn parse(text: &str, country: Option<Region>, level: Level) -> Result<Reading, Rejection> {
-    let text: Vec<char> = text.chars().take(LONGEST_TEXT + 1).collect();
+    let text = decode(text, LONGEST_TEXT);
+    if text.iter().all(|&c| is_plain(c)) {
+        let strict = Number::read_chars(&text, country);
+        return verdict(strict, &text, country, level, None, Vec::new());
+    }
     if let Some(digits) = wording::scientific(&text) {
         let suggestions = suggestion::digits(&digits, country);
         return Err(Rejection { reason: Reason::ScientificNotation, suggestions });
@@ -54,18 +55,28 @@ pub fn parse(text: &str, country: Option<Region>, level: Level) -> Result<Readin
         Some((number, word)) => (Number::read_chars(number, country), Some(word)),
         None => (strict, None),
     };
-    judged
-        .map_err(|failure| reason(failure, &text, country))
-        .and_then(|number| judge(&number, level).map(|()| reading(&number, &text, left_out)))
+    verdict(judged, &text, country, level, left_out, listed)
+}
+
+fn verdict(
+    read: Result<Number, Failure>,
+    text: &[char],
+    country: Option<Region>,
+    level: Level,
+    left_out: Option<String>,
+    listed: Vec<String>,
+) -> Result<Reading, Rejection> {
+    read.map_err(|failure| reason(failure, text, country))
+        .and_then(|number| judge(&number, level).map(|()| reading(&number, text, left_out)))
         .map_err(|reason| Rejection {
             reason,
-            suggestions: suggestion::instead(&text, country, listed),
+            suggestions: suggestion::instead(text, country, listed),
         })
 }
 
 /// Whether a number reaches a level.
 fn judge(number: &Number, level: Level) -> Result<(), Reason> {
-    if number.digit_count() > MOST_DIGITS {
+    if !number.fits_e164() {
         return Err(Reason::TooLong);
     }
     if level == Level::Shape || number.is_valid() {

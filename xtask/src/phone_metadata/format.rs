@@ -72,8 +72,10 @@ fn header(templates: &[String], rules: &[String]) -> String {
     format!(
         "//! Written by `cargo xtask phone-metadata`; not to be edited.\n\n\
          /// Where the groups of digits go.\n\
+         #[rustfmt::skip]\n\
          pub(super) const TEMPLATES: [&str; {}] = [\n{}];\n\n\
          /// What takes the place of the first group in a national format.\n\
+         #[rustfmt::skip]\n\
          pub(super) const RULES: [&str; {}] = [\n{}];\n",
         templates.len(),
         list(templates),
