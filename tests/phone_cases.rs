@@ -1,4 +1,4 @@
-//! The verdicts for people, row by row: `tests/cases/phone.json`. The built package runs the same rows.
+//! The verdicts for people, row by row: `tests/oracle/verdicts.json`.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 #[test]
 fn every_row_has_its_verdict() {
     let rows: Vec<Map<String, Value>> =
-        serde_json::from_str(include_str!("cases/phone.json")).unwrap();
+        serde_json::from_str(include_str!("oracle/verdicts.json")).unwrap();
     for row in rows {
         let asked = ["text", "country", "level"];
         let expected: Map<String, Value> =

@@ -1,6 +1,6 @@
 //! `cargo xtask phone-oracle`: the engine against libphonenumber's Python port, at the same metadata.
 //!
-//! The port comes from PyPI into a virtual environment under `target/`. Nothing of it is committed but
+//! The port comes from `PyPI` into a virtual environment under `target/`. Nothing of it is committed but
 //! the verdicts on 20,000 cases and 6,000 laid-out numbers, which an ordinary test run checks.
 
 use std::error::Error;

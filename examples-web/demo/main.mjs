@@ -1,0 +1,119 @@
+#!/usr/bin/env node
+/**
+ * The main job, on the sample records and against a local stand-in of Quo:
+ * fetch the definitions, judge every record, make contacts of the good ones, print their ids.
+ * Then a page is served where a person edits a record and sees the verdict; `--once` stops before it.
+ *
+ *     node main.mjs [--once] [--port 0] [--package ../../pkg]
+ */
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { createStandIn } from "../quo-stand-in/stand-in.mjs";
+import { builtPackage } from "./built-package.mjs";
+import { nameOf } from "./page/name-of.mjs";
+import { servePage } from "./page-server.mjs";
+import { idLines, summaryLines, verdictLines } from "./report.mjs";
+import { readDefinitions, readGroups } from "./samples.mjs";
+import { Terminal } from "./terminal.mjs";
+
+const { values: flags } = parseArgs({
+  options: {
+    once: { type: "boolean", default: false },
+    port: { type: "string", default: "0" },
+    package: { type: "string" },
+  },
+});
+const built = builtPackage(
+  flags.package
+    ? pathToFileURL(`${flags.package.replace(/\/+$/, "")}/`)
+    : new URL("../../pkg/", import.meta.url),
+);
+const { createClient, createMapper, version } = built.module;
+const terminal = new Terminal(process.stdout, process.env);
+const say = (/** @type {string[]} */ ...lines) => console.log(lines.join("\n"));
+
+const standIn = createStandIn({ definitions: /** @type {any} */ (readDefinitions()) });
+const { url: quo } = await standIn.listen();
+
+// What an integration writes: a `fetch` that adds the key. The base URL is there for the stand-in only.
+const client = createClient({
+  baseUrl: quo,
+  fetch: (/** @type {string} */ url, /** @type {RequestInit} */ init) =>
+    fetch(url, { ...init, headers: { ...init.headers, authorization: "any-key-will-do-here" } }),
+});
+
+const definitions = await client.definitions();
+say(
+  `${terminal.bold("quo-contacts")} ${version()} · a stand-in of Quo listens at ${quo}`,
+  `${definitions.length} custom fields are defined there.`,
+);
+
+// The verdicts.
+const groups = [];
+const codes = new Map();
+const good = [];
+let count = 0;
+let milliseconds = 0;
+for (const { name, about, options, records } of readGroups()) {
+  const mapper = createMapper({ definitions, ...options });
+  const started = performance.now();
+  const verdicts = records.map((record) => mapper.map(record));
+  milliseconds += performance.now() - started;
+
+  const rows = records.map((record, index) => ({
+    record,
+    verdict: verdicts[index],
+    mapping: options.mapping,
+  }));
+  say("", terminal.heading(name), terminal.dim(about));
+  say(...verdictLines(rows, count + 1, terminal));
+  count += rows.length;
+
+  const passed = rows.filter(({ verdict }) => verdict.value);
+  good.push(...passed);
+  for (const { verdict } of rows) {
+    for (const { code } of verdict.issues ?? []) codes.set(code, (codes.get(code) ?? 0) + 1);
+  }
+  groups.push({
+    name,
+    good: passed.length,
+    bad: rows.length - passed.length,
+    warned: passed.filter(({ verdict }) => verdict.warnings.length > 0).length,
+  });
+}
+say("", terminal.heading("Summary"), ...summaryLines(groups, codes, terminal));
+say(`  ${count} verdicts took ${milliseconds.toFixed(1)} ms, the start of the engine included.`);
+
+// The contacts.
+const made = [];
+const taken = [];
+for (const { record, verdict, mapping } of good) {
+  const name = nameOf(record, mapping);
+  try {
+    const { id } = await client.create(verdict.value);
+    made.push({ id, name });
+  } catch (error) {
+    if (/** @type {any} */ (error).details?.status !== 409) {
+      throw new Error(`Quo refused ${name}, whom the engine let through`, { cause: error });
+    }
+    taken.push(name);
+  }
+}
+say("", terminal.heading(`${made.length} contacts made`), ...idLines(made, terminal));
+if (taken.length > 0) {
+  say(
+    terminal.warning(
+      `  ${taken.length} not made, 409: the same \`source\` and \`externalId\` are there already (${taken.join(", ")})`,
+    ),
+  );
+}
+
+if (flags.once) {
+  await standIn.close();
+} else {
+  const page = await servePage({ built, definitions, port: Number(flags.port) });
+  say("", `Try it on records of your own: ${terminal.bold(page.url)}  (Ctrl+C ends it)`);
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, () => Promise.all([page.close(), standIn.close()]));
+  }
+}

@@ -1,0 +1,107 @@
+// Holds what the engine compiled: an integer there, which is made anew after a fault and given back at the end.
+import { create_mapper, drop_mapper, map_record, mapper_diagnostics } from "#glue";
+import type { ContactPayload, Diagnostic, Mapper, MapperOptions, Messages } from "#types";
+import { invalidOptions, QuoContactsError } from "./errors.js";
+import { read } from "./messages.js";
+import { encode } from "./record.js";
+import { call, generation } from "./runtime.js";
+import { checkZone, utcOffset } from "./zone.js";
+
+/** A compiled mapper in the engine. `born` is the instance that knows it; 0 for none. */
+interface Compiled {
+  readonly options: Parameters<typeof create_mapper>[0];
+  handle: number;
+  born: number;
+}
+
+/** Only inside `call`. */
+const handle = (compiled: Compiled): number => {
+  if (compiled.born !== generation()) {
+    compiled.handle = create_mapper(compiled.options, utcOffset);
+    compiled.born = generation();
+  }
+  return compiled.handle;
+};
+
+const drop = (compiled: Compiled): void => {
+  const { born } = compiled;
+  compiled.born = 0;
+  // After a fault, the instance that knew the handle is gone with all that it held.
+  if (born !== 0 && born === generation()) call(() => drop_mapper(compiled.handle));
+};
+
+const forgotten = new FinalizationRegistry<Compiled>((compiled) => {
+  try {
+    drop(compiled);
+  } catch {
+    // Nobody is there to be told; the instance has been given up.
+  }
+});
+
+/** The engine reads what it knows and would not notice a word that is spelled wrong. */
+const known: Record<keyof MapperOptions, true> = {
+  blankFirstName: true,
+  country: true,
+  dateFormats: true,
+  decimalMark: true,
+  definitions: true,
+  fields: true,
+  level: true,
+  likelyCountries: true,
+  locale: true,
+  mapping: true,
+  messages: true,
+  mode: true,
+  timeZone: true,
+  unmapped: true,
+};
+
+/** The host's options may be proxies, or change later; the engine may need them again. */
+export const plain = (options: MapperOptions): Compiled["options"] => {
+  if (typeof options !== "object" || options === null)
+    throw invalidOptions("expected options, an object");
+  for (const name of Object.keys(options)) {
+    if (!Object.hasOwn(known, name))
+      throw invalidOptions(`\`${name}\` is no option of a mapper`, name);
+  }
+  const { messages: _, ...rest } = options;
+  checkZone(rest.timeZone);
+  try {
+    return JSON.parse(JSON.stringify(rest)) as Compiled["options"];
+  } catch (cause) {
+    throw new QuoContactsError(
+      "invalid_options",
+      `expected options of plain data: ${String(cause)}`,
+      { cause },
+    );
+  }
+};
+
+export const createMapper = (options: MapperOptions = {}): Mapper => {
+  const compiled: Compiled = { options: plain(options), handle: 0, born: 0 };
+  const messages: Messages | undefined = options.messages;
+  const diagnostics = call(() => mapper_diagnostics(handle(compiled))) as readonly Diagnostic[];
+  let freed = false;
+  const free = (): void => {
+    freed = true;
+    drop(compiled);
+  };
+  const mapper: Mapper = {
+    diagnostics,
+    map: (record) => {
+      if (freed) throw new QuoContactsError("mapper_freed", "this mapper was freed before");
+      const flat = encode(record);
+      return read<ContactPayload>(
+        call(() => map_record(handle(compiled), flat)),
+        messages,
+      );
+    },
+    free,
+    [dispose]: free,
+  };
+  forgotten.register(mapper, compiled);
+  return mapper;
+};
+
+// Hosts without `using` still get the method, under the name that its polyfills use.
+const dispose: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for("Symbol.dispose");

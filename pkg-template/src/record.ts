@@ -1,0 +1,222 @@
+// Reads a value of the host, whatever it is, into the flat form: tokens of tag + text + U+0000, in
+// pre-order. Nothing that a value can be makes it throw. What the tags mean is written in the
+// engine's decoder, `src/ffi/flat.rs`.
+
+type Pair = readonly [string, unknown];
+
+/** Containers inside containers. */
+const DEPTH = 32;
+/** Values in all. */
+const VALUES = 20_000;
+/** UTF-16 units in all, so that no record can fill the memory of the engine. */
+const UNITS = 1 << 24;
+
+// One record at a time is read into these, so that the hot path allocates nothing else.
+let out = "";
+let values = 0;
+let units = 0;
+
+export const encode = (record: unknown): string => {
+  // A getter of the record may come back here with another record.
+  const outer = [out, values, units] as const;
+  out = "";
+  values = VALUES;
+  units = UNITS;
+  try {
+    write(record, 1);
+    return out;
+  } finally {
+    [out, values, units] = outer;
+  }
+};
+
+/** The answer is false where the budget ended. */
+const write = (value: unknown, depth: number): boolean => {
+  if (--values < 0) {
+    out += "xsize\0";
+    return false;
+  }
+  switch (typeof value) {
+    case "string":
+      return text(value);
+    case "number":
+      out += `n${value}\0`;
+      break;
+    case "boolean":
+      out += value ? "t\0" : "f\0";
+      break;
+    case "undefined":
+      out += "u\0";
+      break;
+    case "bigint":
+      out += `i${value}\0`;
+      break;
+    case "object":
+      if (value === null) out += "0\0";
+      else if (depth > DEPTH) out += "xdepth\0";
+      else {
+        try {
+          container(value, depth);
+        } catch {
+          out += "xgetter\0";
+        }
+      }
+      break;
+    default:
+      out += `o${typeof value}\0`;
+  }
+  return true;
+};
+
+const text = (value: string): boolean => {
+  units -= value.length;
+  if (units < 0) {
+    out += "xsize\0";
+    return false;
+  }
+  if (value.includes("\0")) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these two are what is escaped
+    const escaped = wellFormed(value).replace(/[\0\x01]/g, (c) => (c === "\0" ? "\x010" : "\x011"));
+    out += `e${escaped}\0`;
+  } else if (isWellFormed(value)) {
+    out += `s${value}\0`;
+  } else {
+    out += `m${wellFormed(value)}\0`;
+  }
+  return true;
+};
+
+/** Throws only before anything was written. */
+const container = (value: object, depth: number): void => {
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) object(value, depth);
+  else if (Array.isArray(value)) list(value, depth);
+  else other(value, depth, Object.prototype.toString.call(value).slice(8, -1));
+};
+
+const other = (value: object, depth: number, type: string): void => {
+  const entries = named(value, type);
+  if (entries) pairs(entries, depth);
+  else if (type === "Date") date(value as Date);
+  else if (BOXED.test(type) && typeof value.valueOf() !== "object") {
+    values++;
+    write(value.valueOf(), depth);
+  } else if (!OPAQUE.test(type) && (type === "Object" || Object.keys(value).length > 0)) {
+    object(value, depth);
+  } else name(type);
+};
+
+/** What holds named values without having them as properties. */
+const named = (value: object, type: string): readonly Pair[] | undefined => {
+  if (type === "FormData" || type === "URLSearchParams") return grouped(value as Iterable<Pair>);
+  if (type !== "Map") return undefined;
+  const entries = [...Map.prototype.entries.call(value)];
+  return entries.every(([key]) => typeof key === "string") ? entries : undefined;
+};
+
+const BOXED = /^(String|Number|Boolean)$/;
+/** What has no properties to read, or none that are data. */
+const OPAQUE = /^(Weak)?(Map|Set|Ref)$|Array(Buffer)?$|^(RegExp|Promise|File|Blob|DataView|Error)$/;
+
+const object = (value: object, depth: number): void => {
+  const keys = Object.keys(value);
+  out += "{\0";
+  for (const key of keys) {
+    if (!property(key)) break;
+    let member: unknown;
+    try {
+      member = (value as Record<string, unknown>)[key];
+    } catch {
+      out += "xgetter\0";
+      continue;
+    }
+    if (!write(member, depth + 1)) break;
+  }
+  out += "}\0";
+};
+
+const list = (value: readonly unknown[], depth: number): void => {
+  const { length } = value;
+  out += "[\0";
+  for (let index = 0; index < length; index++) {
+    let member: unknown;
+    try {
+      member = value[index];
+    } catch {
+      out += "xgetter\0";
+      if (--values < 0) break;
+      continue;
+    }
+    if (!write(member, depth + 1)) break;
+  }
+  out += "]\0";
+};
+
+const pairs = (entries: readonly Pair[], depth: number): void => {
+  out += "{\0";
+  for (const [key, member] of entries) {
+    if (!property(key) || !write(member, depth + 1)) break;
+  }
+  out += "}\0";
+};
+
+/** Forms repeat a name to say a list. */
+const grouped = (form: Iterable<Pair>): Pair[] => {
+  const groups = new Map<string, unknown[]>();
+  for (const [key, member] of form) {
+    const group = groups.get(key);
+    if (group) group.push(member);
+    else groups.set(key, [member]);
+  }
+  return Array.from(groups, ([key, members]) => [key, members.length > 1 ? members : members[0]]);
+};
+
+const date = (value: Date): void => {
+  const time = Date.prototype.getTime.call(value);
+  if (Number.isNaN(time)) name("Invalid Date");
+  else out += `d${new Date(time).toISOString()}\0`;
+};
+
+const name = (type: string): void => {
+  out += `o${clean(type)}\0`;
+};
+
+/** The tokens of keys: those of one form or table come again with every record. */
+const tokens = new Map<string, string>();
+
+/** The answer is false where the budget ended: then the value that would follow is named as left out. */
+const property = (key: string): boolean => {
+  units -= key.length;
+  if (units < 0) {
+    // A key as long as the budget would not fit either.
+    out += "k\0xsize\0";
+    return false;
+  }
+  let token = tokens.get(key);
+  if (token === undefined) {
+    token = `k${clean(key)}\0`;
+    if (tokens.size >= 1000) tokens.clear();
+    if (key.length < 100) tokens.set(key, token);
+  }
+  out += token;
+  return true;
+};
+
+const clean = (text: string): string => {
+  const whole = isWellFormed(text) ? text : wellFormed(text);
+  return whole.includes("\0") ? whole.replaceAll("\0", "\uFFFD") : whole;
+};
+
+// Newer than the oldest hosts, and than the compiler's library.
+interface WellFormed {
+  isWellFormed?: () => boolean;
+  toWellFormed?: () => string;
+}
+/** With `u`, a pair is one character, and only lone halves are left of this category. */
+const LONE = /\p{Cs}/gu;
+const native = String.prototype as WellFormed;
+const isWellFormed: (text: string) => boolean = native.isWellFormed
+  ? (text) => (text as WellFormed).isWellFormed?.() === true
+  : (text) => text.search(LONE) < 0;
+const wellFormed = (text: string): string =>
+  native.toWellFormed ? native.toWellFormed.call(text) : text.replace(LONE, "\uFFFD");

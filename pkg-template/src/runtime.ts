@@ -1,0 +1,129 @@
+// Starts the engine: lazily, synchronously, and again after a fault. Importing this does nothing.
+import { __wbg_finalize_init, __wbg_get_imports } from "#glue";
+import type { EngineSource } from "#types";
+import { fromEngine, QuoContactsError } from "./errors.js";
+
+type Module = WebAssembly.Module;
+
+let bundled: (() => Module) | undefined;
+let compiled: Module | undefined;
+let running = false;
+let instances = 0;
+let starting: Promise<void> | undefined;
+
+/** Called by the entries that bring the engine with them. */
+export const provide = (load: () => Module): void => {
+  bundled = load;
+};
+
+/** Which instance runs; what an earlier one compiled is gone. */
+export const generation = (): number => instances;
+
+/** Does work in the engine. A fault in it costs the instance, never the next call. */
+export const call = <T>(work: () => T): T => {
+  if (!running) start();
+  try {
+    return work();
+  } catch (error) {
+    if (!isFault(error)) throw fromEngine(error);
+    // The stack and the heap of the instance are in an unknown state; the next call makes a new one.
+    running = false;
+    throw new QuoContactsError(
+      "engine_fault",
+      `the engine stopped in the middle of a call and will be replaced: ${String(error)}`,
+      { cause: error },
+    );
+  }
+};
+
+export const isReady = (): boolean => running;
+
+export const initSync = (source?: Module | ArrayBuffer | ArrayBufferView): void => {
+  if (running) return;
+  if (source !== undefined) compiled = compile(source);
+  start();
+};
+
+export const init = async (source?: EngineSource | PromiseLike<EngineSource>): Promise<void> => {
+  starting ??= load(source).finally(() => {
+    starting = undefined;
+  });
+  return starting;
+};
+
+const load = async (source?: EngineSource | PromiseLike<EngineSource>): Promise<void> => {
+  // Waited for even when the engine runs: a promise that fails must not fail unseen.
+  const given = await source;
+  if (running) return;
+  if (given !== undefined) compiled = await compileAsync(given);
+  if (!running) start();
+};
+
+const start = (): void => {
+  if (compiled === undefined) {
+    if (bundled === undefined) {
+      throw new QuoContactsError(
+        "not_initialized",
+        "`quo-contacts/slim` carries no WebAssembly: call `await init(source)` or `initSync(source)` first, with `quo-contacts/contact.wasm`",
+      );
+    }
+    compiled = attempt("engine_unavailable", bundled);
+  }
+  const module = compiled;
+  attempt("engine_unavailable", () => {
+    __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+  });
+  running = true;
+  instances += 1;
+};
+
+const compile = (source: unknown): Module => {
+  if (isModule(source)) return source;
+  if (!isBytes(source)) throw notASource();
+  return attempt("invalid_source", () => new WebAssembly.Module(source));
+};
+
+const compileAsync = async (given: EngineSource): Promise<Module> => {
+  let source: unknown = given;
+  try {
+    if (typeof source === "string" || tag(source) === "URL") source = await fetch(String(source));
+    if (isResponse(source)) {
+      if (source.ok === false) throw new Error(`the server answered ${source.status}`);
+      // Not `compileStreaming`: it wants an exact content type, which many servers do not send.
+      source = await source.arrayBuffer();
+    }
+    if (isModule(source)) return source;
+    if (isBytes(source)) return await WebAssembly.compile(source);
+  } catch (cause) {
+    throw new QuoContactsError("invalid_source", `the engine did not load: ${String(cause)}`, {
+      cause,
+    });
+  }
+  throw notASource();
+};
+
+const notASource = (): QuoContactsError =>
+  new QuoContactsError(
+    "invalid_source",
+    "expected a WebAssembly.Module, a URL, a Response or bytes",
+  );
+
+const attempt = <T>(code: string, work: () => T): T => {
+  try {
+    return work();
+  } catch (cause) {
+    throw new QuoContactsError(code, `the engine did not start: ${String(cause)}`, { cause });
+  }
+};
+
+// All by name: `instanceof` fails for what another realm made.
+const tag = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
+const isModule = (value: unknown): value is Module => tag(value) === "WebAssembly.Module";
+const isBytes = (value: unknown): value is BufferSource =>
+  ArrayBuffer.isView(value) || tag(value) === "ArrayBuffer";
+const isResponse = (value: unknown): value is Response =>
+  typeof value === "object" && value !== null && "arrayBuffer" in value;
+const isFault = (error: unknown): boolean =>
+  typeof error === "object" &&
+  error !== null &&
+  ["RuntimeError", "RangeError", "InternalError"].includes((error as Error).name);

@@ -1,0 +1,12 @@
+// No engine inside: the caller hands it to `init` or `initSync`.
+export {
+  contactSchema,
+  createClient,
+  createMapper,
+  init,
+  initSync,
+  isReady,
+  normalizePhone,
+  QuoContactsError,
+  version,
+} from "./core.js";

@@ -1,0 +1,17 @@
+// The engine as a module of its own: Workers forbid compiling bytes.
+import engine from "./contact.wasm";
+import { provide } from "./core.js";
+
+provide(() => engine);
+
+export {
+  contactSchema,
+  createClient,
+  createMapper,
+  init,
+  initSync,
+  isReady,
+  normalizePhone,
+  QuoContactsError,
+  version,
+} from "./core.js";

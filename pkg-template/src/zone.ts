@@ -1,0 +1,62 @@
+// What the host knows about time zones, asked for by the engine.
+import { QuoContactsError } from "./errors.js";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const format = (zone: string): Intl.DateTimeFormat => {
+  let known = formats.get(zone);
+  if (!known) {
+    known = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+      timeZone: zone,
+      hourCycle: "h23",
+      era: "short",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+    formats.set(zone, known);
+  }
+  return known;
+};
+
+/** Throws for a zone that the host does not know. */
+export const checkZone = (zone: unknown): void => {
+  if (zone === undefined) return;
+  try {
+    if (typeof zone === "string") {
+      format(zone);
+      return;
+    }
+  } catch {
+    // Said below.
+  }
+  throw new QuoContactsError(
+    "unknown_time_zone",
+    "expected an IANA time zone that this host knows, such as `America/New_York`",
+  );
+};
+
+/** Local time minus UTC, in seconds, at a moment of the years 1 to 9999; NaN where the host can't tell. */
+export const utcOffset = (zone: string, utcSeconds: number): number => {
+  try {
+    const part = { era: "", year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
+    for (const { type, value } of format(zone).formatToParts(utcSeconds * 1000)) {
+      if (type === "era") part.era = value;
+      else if (type in part) part[type as "year"] = Number(value);
+    }
+    // `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
+    const local = new Date(0);
+    local.setUTCFullYear(
+      part.era.startsWith("B") ? 1 - part.year : part.year,
+      part.month - 1,
+      part.day,
+    );
+    local.setUTCHours(part.hour, part.minute, part.second);
+    return local.getTime() / 1000 - Math.floor(utcSeconds);
+  } catch {
+    return Number.NaN;
+  }
+};

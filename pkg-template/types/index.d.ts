@@ -1,0 +1,245 @@
+/// <reference lib="esnext.disposable" />
+// The package's interface, kept by hand. The data types come from Rust, generated into `data.d.ts`;
+// `src/core.ts` and the compiler see to it that the code does what is declared here.
+import type {
+  ApiError,
+  Contact,
+  Definition,
+  DiagnosticObject,
+  IssueObject,
+  PhoneObject,
+  MapperOptions as PlainMapperOptions,
+} from "./data.js";
+
+export type {
+  ApiError,
+  Contact,
+  ContactCustomField,
+  ContactDefaultFields,
+  ContactItem,
+  Definition as FieldDefinition,
+  DiagnosticObject as Diagnostic,
+  ErrorItem,
+  FieldOption,
+  HttpRequest,
+  HttpResponse,
+  IssueObject as Issue,
+  PhoneObject as PhoneNumber,
+} from "./data.js";
+
+type Diagnostic = DiagnosticObject;
+type FieldDefinition = Definition;
+type Issue = IssueObject;
+type PhoneNumber = PhoneObject;
+
+/** An e-mail address or a phone number of a payload. */
+export interface PayloadItem {
+  name: string;
+  value: string | null;
+}
+
+/** The value of a custom field of a payload; its definition says which of the types it is. */
+export interface PayloadCustomField {
+  key: string;
+  value: string | number | boolean | string[] | null;
+}
+
+/** A contact as `POST /v1/contacts` takes it. What a record does not speak of is left out. */
+export interface ContactPayload {
+  defaultFields: {
+    firstName: string | null;
+    lastName?: string | null;
+    company?: string | null;
+    role?: string | null;
+    emails?: PayloadItem[];
+    phoneNumbers?: PayloadItem[];
+  };
+  customFields?: PayloadCustomField[];
+  createdByUserId?: string;
+  source?: string;
+  sourceUrl?: string;
+  externalId?: string | null;
+}
+
+/** A type of the host, where its own typings know it. */
+type Host<Name extends string, Otherwise> = typeof globalThis extends {
+  [Key in Name]: { prototype: infer Type };
+}
+  ? Type
+  : Otherwise;
+type HostModule = typeof globalThis extends {
+  WebAssembly: { Module: { prototype: infer Type } };
+}
+  ? Type
+  : object;
+
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+
+/** Whether something can be a contact: its value, or every reason against it. Never both. */
+export type Verdict<Value> =
+  | { readonly value: Value; readonly warnings: Issue[]; readonly issues?: undefined }
+  | { readonly issues: Issue[]; readonly warnings: Issue[]; readonly value?: undefined };
+
+/** What an issue or a warning says, by its code: a text, or a function that makes one. */
+export interface Messages {
+  readonly [code: string]: string | ((issue: Issue) => string) | undefined;
+}
+
+/** How records become contacts. Plain data, read once. */
+export type MapperOptions = {
+  readonly [Key in keyof PlainMapperOptions]?: Frozen<PlainMapperOptions[Key]> | undefined;
+} & {
+  /** Texts in place of the English ones. */
+  readonly messages?: Messages | undefined;
+};
+
+/** A compiled way from records to contacts. */
+export interface Mapper {
+  /** Reads a record of any shape; never throws for bad data. */
+  map(this: void, record: unknown): Verdict<ContactPayload>;
+  /** What can be said about the options before any record is seen. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Gives the memory in the engine back; happens by itself when the mapper is no longer reachable. */
+  free(this: void): void;
+  [Symbol.dispose](): void;
+}
+
+/** A schema as form libraries know it: https://standardschema.dev, version 1. */
+export interface ContactSchema {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "quo-contacts";
+    readonly validate: (this: void, value: unknown) => Verdict<ContactPayload>;
+    readonly types?: { readonly input: unknown; readonly output: ContactPayload } | undefined;
+  };
+}
+
+/** How a phone number is read. */
+export interface PhoneOptions {
+  /** Where a number without a calling code is at home: ISO 3166-1 alpha-2. */
+  readonly country?: string | undefined;
+  /** How much must be known about a number; `valid` by default. */
+  readonly level?: "shape" | "possible" | "valid" | undefined;
+  readonly messages?: Messages | undefined;
+}
+
+/** What is handed to `fetch`. */
+export interface FetchInit {
+  method: string;
+  headers: Record<string, string>;
+  body?: string;
+  signal?: Host<"AbortSignal", { readonly aborted: boolean; readonly reason?: unknown }>;
+}
+
+/** What is read of the answer of `fetch`. */
+export interface FetchResponse {
+  readonly status: number;
+  readonly headers: { forEach(each: (value: string, name: string) => void): void };
+  text(): Promise<string>;
+}
+
+export interface ClientOptions {
+  /**
+   * A `fetch` of yours that adds the `authorization` header. The engine never sees a key, so keep
+   * this on a server or an edge worker.
+   */
+  readonly fetch: (url: string, init: FetchInit) => Promise<FetchResponse>;
+  /** `https://api.quo.com` by default. */
+  readonly baseUrl?: string | undefined;
+}
+
+export interface RequestOptions {
+  readonly signal?: NonNullable<FetchInit["signal"]> | undefined;
+}
+
+/** Talks to Quo through the host's `fetch`. */
+export interface Client {
+  /** The custom fields of the workspace. */
+  definitions(this: void, options?: RequestOptions): Promise<FieldDefinition[]>;
+  /** Makes a contact. Keep its `id`: every later call needs it. */
+  create(this: void, payload: ContactPayload, options?: RequestOptions): Promise<Contact>;
+}
+
+/** What stands behind each code of `QuoContactsError`. */
+export interface ErrorDetails {
+  /** The options don't have the shape that is documented; the message says what is wrong. */
+  invalid_options: { readonly option?: string } | undefined;
+  /** The mapping can't be compiled. */
+  invalid_mapping: { readonly diagnostics: Diagnostic[] };
+  /** No country has this code. */
+  unknown_country: undefined;
+  /** Not one of the levels. */
+  unknown_level: undefined;
+  /** The host knows no such time zone. */
+  unknown_time_zone: undefined;
+  /** The mapper was freed before. */
+  mapper_freed: undefined;
+  /** `quo-contacts/slim` was used before `init` or `initSync`. */
+  not_initialized: undefined;
+  /** `init` was given something that is no WebAssembly, or it did not load. */
+  invalid_source: undefined;
+  /** The host refused to compile or to start WebAssembly. */
+  engine_unavailable: undefined;
+  /** The engine stopped in the middle of a call; it has been replaced. `cause` says why. */
+  engine_fault: undefined;
+  /** What was to be created is no contact. */
+  invalid_payload: { readonly issues: Issue[] };
+  /** Quo said no. */
+  api_error: ApiError;
+  /** The answer is not one of Quo's. */
+  unreadable_response: { readonly status: number; readonly excerpt: string };
+  /** No answer came, and nothing was changed. */
+  network_failure: undefined;
+  /** Stopped by the signal, and nothing was changed. */
+  aborted: undefined;
+  /** The request was sent, but its answer was lost: the contact may have been made. */
+  outcome_unknown: { readonly status?: number } | undefined;
+}
+
+type ErrorOf<Code extends keyof ErrorDetails> = Error & {
+  readonly name: "QuoContactsError";
+  readonly code: Code;
+  readonly details: ErrorDetails[Code];
+  readonly cause?: unknown;
+};
+
+/** The one type of error that is thrown: the host's misuse, the engine's fault, or Quo's answer. */
+export type QuoContactsError = { [Code in keyof ErrorDetails]: ErrorOf<Code> }[keyof ErrorDetails];
+export declare const QuoContactsError: {
+  readonly prototype: QuoContactsError;
+  new (
+    code: string,
+    message: string,
+    options?: { details?: unknown; cause?: unknown },
+  ): QuoContactsError;
+};
+
+/** Where the engine can come from. */
+export type EngineSource =
+  | HostModule
+  | string
+  | Host<"URL", { readonly href: string }>
+  | Host<"Response", { arrayBuffer(): Promise<ArrayBuffer> }>
+  | ArrayBuffer
+  | ArrayBufferView;
+
+/** Compiles the options once, for many records. Throws `QuoContactsError` for options that can't be. */
+export declare function createMapper(options?: MapperOptions): Mapper;
+/** The same as a schema, for form libraries. */
+export declare function contactSchema(options?: MapperOptions): ContactSchema;
+/** Reads a phone number as people type them. */
+export declare function normalizePhone(text: string, options?: PhoneOptions): Verdict<PhoneNumber>;
+/** A client for Quo over your `fetch`. */
+export declare function createClient(options: ClientOptions): Client;
+/** Starts the engine ahead of the first call. Not needed, and harmless when it runs already. */
+export declare function init(source?: EngineSource | PromiseLike<EngineSource>): Promise<void>;
+/** The same, at once; takes a compiled module or its bytes. */
+export declare function initSync(source?: HostModule | ArrayBuffer | ArrayBufferView): void;
+/** Whether the engine runs. */
+export declare function isReady(): boolean;
+/** The version of the engine. */
+export declare function version(): string;

@@ -1,0 +1,161 @@
+//! `POST /v1/contacts`: makes a contact.
+//!
+//! There is no idempotency key: once sent, a request may have made its contact whatever comes back.
+//! Source: `createContact_v1`.
+
+use super::ResponseError;
+use super::v1::V1;
+use crate::contact::Contact;
+use crate::definition::{Definitions, FieldDefinition, FieldType};
+use crate::field::Mode;
+use crate::http::{HttpRequest, HttpResponse};
+use crate::issue::Report;
+use crate::mapper::Mapper;
+use crate::mapping::{Mapping, Unmapped};
+use crate::payload::{BlankFirstName, ContactPayload, Policy};
+use crate::phone::Level;
+use crate::record::{NodeId, Record, Value};
+
+const PATH: &str = "/v1/contacts";
+
+/// The request for a proved payload.
+#[must_use]
+pub fn request(payload: &ContactPayload) -> HttpRequest {
+    HttpRequest::post(PATH, V1(payload).to_json())
+}
+
+/// The request for a payload from hands that may have changed it: checked again, as far as it can be
+/// without definitions.
+///
+/// # Errors
+/// Everything that stands against it, such as a phone number that is not E.164, or a custom value of a
+/// shape that no type has.
+pub fn request_for(payload: &Record<'_>) -> Result<HttpRequest, Report> {
+    let definitions = implied_definitions(payload);
+    let mapper = Mapper {
+        mapping: Mapping::automatic(&definitions, Unmapped::Issue),
+        definitions,
+        policy: Policy {
+            mode: Mode::Strict,
+            level: Level::Shape,
+            blank_first_name: BlankFirstName::Null,
+            ..Policy::default()
+        },
+    };
+    let verdict = mapper.map(payload);
+    verdict.payload.as_ref().map(request).ok_or(verdict.report)
+}
+
+/// Reads the answer: the contact with its `id`.
+///
+/// # Errors
+/// What the API refused, and an answer that is no contact.
+pub fn read(response: &HttpResponse) -> Result<Contact, ResponseError> {
+    super::read(response)
+}
+
+/// The definitions that the custom values of a payload speak for.
+fn implied_definitions(payload: &Record<'_>) -> Definitions {
+    let Some(list) = payload.property(Record::ROOT, "customFields") else {
+        return Definitions::default();
+    };
+    let implied = |item: NodeId| {
+        let Value::Text(key) = payload.value(payload.property(item, "key")?) else { return None };
+        let field_type = match payload.value(payload.property(item, "value")?) {
+            Value::Boolean(_) => FieldType::Boolean,
+            Value::Number(_) | Value::Integer(_) => FieldType::Number,
+            Value::List => FieldType::MultiSelect,
+            Value::Null
+            | Value::Text(_)
+            | Value::MalformedText(_)
+            | Value::Date(_)
+            | Value::Object
+            | Value::Foreign(_)
+            | Value::Unreadable(_) => FieldType::String,
+        };
+        Some(FieldDefinition { key: key.to_string(), name: key.to_string(), field_type })
+    };
+    Definitions::new(payload.children(list).filter_map(|(_, item)| implied(item)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_payload_is_sent_as_it_is() {
+        let payload = json!({
+            "defaultFields": {
+                "firstName": null,
+                "emails": [{"name": "work", "value": "ada@example.com"}],
+                "phoneNumbers": [{"name": "mobile", "value": "+14155552671"}],
+            },
+            "customFields": [
+                {"key": "a", "value": ["x", "y"]},
+                {"key": "b", "value": false},
+                {"key": "c", "value": 0.5},
+                {"key": "d", "value": null},
+                {"key": "e", "value": "2024-09-11T04:00:00.000Z"},
+            ],
+            "source": "web-form",
+            "externalId": "42",
+        });
+        let request = request_for(&Record::from(&payload)).unwrap();
+        assert_eq!((request.method.as_str(), request.path.as_str()), ("POST", "/v1/contacts"));
+        let sent: serde_json::Value = serde_json::from_str(&request.body.unwrap()).unwrap();
+        assert_eq!(sent, payload);
+    }
+
+    #[track_caller]
+    fn refuse(payload: &serde_json::Value, expected: &[&str]) {
+        let report = request_for(&Record::from(payload)).unwrap_err();
+        let found: Vec<_> = report
+            .issues
+            .iter()
+            .map(|issue| format!("{} {}", issue.code.code(), issue.path))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn what_is_no_payload_is_refused() {
+        refuse(
+            &json!({"value": {"defaultFields": {}}, "warnings": []}),
+            &["unknown_field value", "unknown_field warnings"],
+        );
+        refuse(
+            &json!({"defaultFields": {"firstName": 1}}),
+            &["wrong_type defaultFields.firstName"],
+        );
+        refuse(
+            &json!({"defaultFields": {"firstName": "A", "phoneNumbers": [{"name": "p", "value": "415 555 2671"}]}}),
+            &["country_required defaultFields.phoneNumbers[0].value"],
+        );
+        refuse(
+            &json!({"defaultFields": {"firstName": "A"}, "customFields": [{"key": "a", "value": {"b": 1}}], "source": "zapier"}),
+            &["wrong_type customFields[0].value", "reserved_source source"],
+        );
+        refuse(&json!("text"), &["wrong_type "]);
+    }
+
+    #[test]
+    fn a_contact_is_read() {
+        let body = json!({"data": {
+            "id": "664d0db69fcac7cf2e6ec", "externalId": null, "source": "public-api", "sourceUrl": null,
+            "defaultFields": {"company": null, "emails": [], "firstName": "Ada", "lastName": null,
+                "phoneNumbers": [{"name": "mobile", "value": "+14155552671", "id": "p1"}], "role": null},
+            "customFields": [{"name": "Score", "type": "number", "value": 7.25, "key": "a", "id": "c1"}],
+            "createdAt": "2024-09-11T04:00:00.000Z", "updatedAt": "2024-09-11T04:00:00.000Z",
+            "createdByUserId": "US1", "news": true,
+        }});
+        let response = HttpResponse {
+            status: 201,
+            headers: Vec::new(),
+            body: body.to_string().replace("7.25", "7.10"),
+        };
+        let contact = read(&response).unwrap();
+        assert_eq!(contact.id, "664d0db69fcac7cf2e6ec");
+        assert_eq!(contact.custom_fields[0].value.get(), "7.10");
+    }
+}

@@ -1,0 +1,207 @@
+//! Answers that are no success: every shape in which Quo, its gateway and proxies say no.
+
+use crate::http::HttpResponse;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Why there is no result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ResponseError {
+    /// The API said what is wrong.
+    Server(Box<ApiError>),
+    /// The answer is none of the API's: HTML of a proxy, an empty body, a success without its data.
+    Unreadable {
+        /// Of the status line.
+        status: u16,
+        /// The first 200 characters of the body.
+        excerpt: String,
+    },
+}
+
+/// What the API says is wrong. Decide by `status`; messages may be reworded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct ApiError {
+    /// Of the status line.
+    pub status: u16,
+    /// Such as `0800409`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Such as `Conflict`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// For people.
+    pub message: String,
+    /// For Quo's support.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trace: Option<String>,
+    /// One for each field that is wrong, where the API says which.
+    pub items: Vec<ErrorItem>,
+}
+
+/// One field that the API found wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct ErrorItem {
+    /// Where in the request, as a JSON pointer, or the key of a custom field.
+    pub path: String,
+    /// What is wrong with it.
+    pub message: String,
+}
+
+/// The shapes in one: flat with `errors` of two kinds, and the gateway's `error`.
+#[derive(Deserialize)]
+struct Wire {
+    message: Option<String>,
+    code: Option<String>,
+    title: Option<String>,
+    trace: Option<String>,
+    #[serde(default)]
+    errors: Vec<WireItem>,
+    error: Option<WireGateway>,
+}
+
+#[derive(Deserialize)]
+struct WireItem {
+    path: Option<String>,
+    message: Option<String>,
+    key: Option<String>,
+    reason: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct WireGateway {
+    message: Option<String>,
+    key: Option<String>,
+    trace: Option<String>,
+}
+
+/// How much of an unreadable body is worth keeping, in characters.
+const EXCERPT: usize = 200;
+
+impl ResponseError {
+    /// Reads an answer that is no success.
+    #[must_use]
+    pub fn from_response(response: &HttpResponse) -> Self {
+        let wire = serde_json::from_str::<Wire>(&response.body).ok();
+        wire.and_then(|wire| wire.into_error(response.status))
+            .map_or_else(|| Self::unreadable(response), |error| Self::Server(Box::new(error)))
+    }
+
+    pub(super) fn unreadable(response: &HttpResponse) -> Self {
+        let excerpt = response.body.chars().take(EXCERPT).collect();
+        Self::Unreadable { status: response.status, excerpt }
+    }
+}
+
+impl Wire {
+    /// `None` where there is neither a message nor a code: it is some other JSON.
+    fn into_error(self, status: u16) -> Option<ApiError> {
+        if let Some(WireGateway { message, key, trace }) = self.error {
+            let message = message.or_else(|| key.clone())?;
+            return Some(ApiError {
+                status,
+                code: None,
+                title: key,
+                message,
+                trace,
+                items: Vec::new(),
+            });
+        }
+        let items = self.errors.into_iter().map(|item| ErrorItem {
+            path: item.path.or(item.key).unwrap_or_default(),
+            message: item.message.or(item.reason).unwrap_or_default(),
+        });
+        let message = self.message.or_else(|| self.title.clone()).or_else(|| self.code.clone())?;
+        let Self { code, title, trace, .. } =
+            Self { errors: Vec::new(), error: None, message: None, ..self };
+        Some(ApiError { status, code, title, message, trace, items: items.collect() })
+    }
+}
+
+impl fmt::Display for ResponseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Server(error) => {
+                write!(f, "Quo answered {}", error.status)?;
+                if let Some(code) = &error.code {
+                    write!(f, " ({code})")?;
+                }
+                write!(f, ": {}", error.message)
+            }
+            Self::Unreadable { status, .. } => {
+                write!(
+                    f,
+                    "expected an answer of Quo's API, found something else with status {status}"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for ResponseError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(status: u16, body: &str) -> ResponseError {
+        ResponseError::from_response(&HttpResponse {
+            status,
+            headers: Vec::new(),
+            body: body.to_owned(),
+        })
+    }
+
+    fn server(status: u16, body: &str) -> ApiError {
+        match read(status, body) {
+            ResponseError::Server(error) => *error,
+            unreadable @ ResponseError::Unreadable { .. } => panic!("{unreadable:?}"),
+        }
+    }
+
+    #[test]
+    fn the_flat_shape() {
+        let error = server(
+            400,
+            r#"{"message":"Bad","code":"0801400","status":400,"docs":"https://quo.com/docs","title":"Invalid Custom Field Item",
+                "trace":"t1","errors":[{"path":"/customFields/0","message":"no","value":1,"schema":{"type":"string"}},
+                {"key":"abc","reason":"Did not match"}],"description":"d"}"#,
+        );
+        assert_eq!(error.code.as_deref(), Some("0801400"));
+        assert_eq!(error.title.as_deref(), Some("Invalid Custom Field Item"));
+        assert_eq!(error.trace.as_deref(), Some("t1"));
+        let items: Vec<_> =
+            error.items.iter().map(|i| (i.path.as_str(), i.message.as_str())).collect();
+        assert_eq!(items, [("/customFields/0", "no"), ("abc", "Did not match")]);
+        let read = ResponseError::Server(Box::new(error)).to_string();
+        assert_eq!(read, "Quo answered 400 (0801400): Bad");
+    }
+
+    #[test]
+    fn the_gateways_shape() {
+        let error =
+            server(401, r#"{"error":{"message":"No key","key":"Unauthorized","trace":"t2"}}"#);
+        assert_eq!(
+            (error.message.as_str(), error.title.as_deref()),
+            ("No key", Some("Unauthorized"))
+        );
+        assert_eq!(error.trace.as_deref(), Some("t2"));
+    }
+
+    #[test]
+    fn anything_else_is_unreadable() {
+        for body in
+            ["", "<html>504</html>", "null", "[]", "{}", "{\"error\":{}}", "{\"message\":5}"]
+        {
+            assert!(
+                matches!(read(504, body), ResponseError::Unreadable { status: 504, .. }),
+                "{body}"
+            );
+        }
+        let ResponseError::Unreadable { excerpt, .. } = read(502, &"é".repeat(500)) else {
+            panic!()
+        };
+        assert_eq!(excerpt, "é".repeat(200));
+    }
+}

@@ -1,0 +1,114 @@
+//! The flat form of a record: how any value of the host crosses in one text.
+//!
+//! Tokens in the order of the record, each a tag, its text and a NUL. So NaN, dates and big integers
+//! arrive as what they are, nothing recurses, and no object's prototype is in play.
+//!
+//! | tag | text | value |
+//! |---|---|---|
+//! | `{` `}` `[` `]` | | an object or an array begins, ends |
+//! | `k` | the name | the name of the property that comes next |
+//! | `s` | as it is | text |
+//! | `e` | U+0001 as `\u{1}1`, NUL as `\u{1}0` | text with a NUL |
+//! | `m` | halves of surrogate pairs as U+FFFD | text that is not well-formed |
+//! | `n` | as JavaScript prints it | a number |
+//! | `i` | digits | a big integer |
+//! | `t` `f` `0` `u` | | true, false, null, undefined |
+//! | `d` | RFC 3339 | a date |
+//! | `o` | the name of its type | what is no data |
+//! | `x` | `getter`, `depth`, `size` | what could not be read |
+
+use crate::issue::Unreadable;
+use crate::record::{Builder, Record, Value};
+use std::borrow::Cow;
+
+/// Reads the flat form. Tokens that are not of the form are left out.
+#[must_use]
+pub fn read_record(flat: &str) -> Record<'_> {
+    let mut builder = Builder::default();
+    for token in flat.split_terminator('\0') {
+        let Some(tag) = token.chars().next() else { continue };
+        let text = token.get(tag.len_utf8()..).unwrap_or_default();
+        match tag {
+            '{' => builder.begin(Value::Object),
+            '[' => builder.begin(Value::List),
+            '}' | ']' => builder.end(),
+            'k' => builder.key(text),
+            's' => builder.leaf(Value::Text(Cow::Borrowed(text))),
+            'e' => builder.leaf(Value::Text(Cow::Owned(unescape(text)))),
+            'm' => builder.leaf(Value::MalformedText(Cow::Borrowed(text))),
+            'n' => builder.leaf(number(text)),
+            'i' => builder.leaf(Value::Integer(Cow::Borrowed(text))),
+            't' => builder.leaf(Value::Boolean(true)),
+            'f' => builder.leaf(Value::Boolean(false)),
+            '0' | 'u' => builder.leaf(Value::Null),
+            'd' => builder.leaf(Value::Date(Cow::Borrowed(text))),
+            'o' => builder.leaf(Value::Foreign(Cow::Borrowed(text))),
+            'x' => builder.leaf(Value::Unreadable(unreadable(text))),
+            _ => {}
+        }
+    }
+    builder.finish()
+}
+
+fn number(text: &str) -> Value<'_> {
+    text.parse().map_or(Value::Number(f64::NAN), Value::Number)
+}
+
+fn unreadable(why: &str) -> Unreadable {
+    match why {
+        "depth" => Unreadable::Depth,
+        "size" => Unreadable::Size,
+        _ => Unreadable::Getter,
+    }
+}
+
+fn unescape(text: &str) -> String {
+    text.replace("\u{1}0", "\0").replace("\u{1}1", "\u{1}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_of_each_kind_arrives() {
+        let flat = "{\0kname\0sAda\0klist\0[\0n1.5\0nNaN\0n-Infinity\0n1e+21\0i12345678901234567890\0t\0f\0\
+            0\0u\0]\0kd\0d2024-09-11T04:00:00.000Z\0ko\0oFile\0kx\0xdepth\0ke\0e\u{1}0a\u{1}10\0km\0m\u{FFFD}\0}\0";
+        let record = read_record(flat);
+        let shown: Vec<_> = record
+            .children(Record::ROOT)
+            .map(|(name, id)| format!("{name}={:?}", record.value(id)))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                "name=Text(\"Ada\")",
+                "list=List",
+                "d=Date(\"2024-09-11T04:00:00.000Z\")",
+                "o=Foreign(\"File\")",
+                "x=Unreadable(Depth)",
+                "e=Text(\"\\0a\\u{1}0\")",
+                "m=MalformedText(\"\u{FFFD}\")",
+            ]
+        );
+        let list = record.property(Record::ROOT, "list").unwrap();
+        let items: Vec<_> = record.children(list).map(|(_, id)| record.value(id)).collect();
+        assert!(matches!(items[1], Value::Number(number) if number.is_nan()));
+        assert_eq!(items[2], &Value::Number(f64::NEG_INFINITY));
+        assert_eq!(items[3], &Value::Number(1e21));
+        assert_eq!(items[4], &Value::Integer("12345678901234567890".into()));
+        assert_eq!(
+            items[5..],
+            [&Value::Boolean(true), &Value::Boolean(false), &Value::Null, &Value::Null]
+        );
+    }
+
+    #[test]
+    fn any_text_is_some_record() {
+        for flat in ["", "\0\0", "]\0}\0", "{\0{\0{\0", "kname\0", "é\0", "sa\0sb\0", "{\0n\0}\0"]
+        {
+            let record = read_record(flat);
+            assert_eq!(record.path(Record::ROOT).0.len(), 0, "{flat}");
+        }
+    }
+}

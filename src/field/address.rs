@@ -1,0 +1,112 @@
+//! The custom type `address`: one text, or parts that are joined to one.
+
+use super::text::{self, Lines};
+use super::{Mode, Outcome};
+use crate::issue::Remark;
+use crate::name::fold;
+use crate::record::{Value, trim};
+
+/// A part of an address, in the order in which the parts are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Street and number.
+    Street,
+    /// Floor, unit, building.
+    Street2,
+    /// City or town.
+    City,
+    /// State, province or region.
+    Region,
+    /// Postal code.
+    PostalCode,
+    /// Country.
+    Country,
+}
+
+impl Part {
+    /// The part with this name, as forms and CRMs call it.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match fold(name).as_str() {
+            "street" | "street1" | "streetaddress" | "address" | "address1" | "addressline1"
+            | "line1" => Self::Street,
+            "street2" | "address2" | "addressline2" | "line2" | "unit" => Self::Street2,
+            "city" | "town" | "locality" => Self::City,
+            "region" | "state" | "province" | "county" => Self::Region,
+            "postalcode" | "postcode" | "zip" | "zipcode" => Self::PostalCode,
+            "country" => Self::Country,
+            _ => return None,
+        })
+    }
+}
+
+/// Reads an address that is one text; its lines are joined by commas.
+///
+/// # Errors
+/// What [`text::parse`] refuses.
+pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
+    let Some(text) = text::parse(value, Lines::Many, mode, notes)? else { return Ok(None) };
+    if !text.contains(['\n', '\r']) {
+        return Ok(Some(text));
+    }
+    let lines = text.split(['\n', '\r']).map(|line| trim(line).trim_end_matches(','));
+    Ok(Some(lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")))
+}
+
+/// Joins the parts in the order of the post: region and postal code by a space, all else by commas.
+#[must_use]
+pub fn join(mut parts: Vec<(Part, String)>) -> String {
+    parts.sort_by_key(|(part, _)| *part);
+    let mut joined = String::new();
+    let mut before = None;
+    for (part, text) in parts {
+        match (before, part) {
+            (None, _) => {}
+            (Some(Part::Region), Part::PostalCode) => joined.push(' '),
+            (Some(_), _) => joined.push_str(", "),
+        }
+        joined.push_str(&text);
+        before = Some(part);
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rows::{text, verdict};
+    use super::*;
+
+    #[test]
+    fn one_text() {
+        let said =
+            |input: &str, mode| verdict(|notes| parse(&text(input), mode, notes)).replace('"', "");
+        assert_eq!(said(" 1 Main St, Springfield ", Mode::Strict), "1 Main St, Springfield");
+        assert_eq!(
+            said("1 Main St,\r\nSpringfield\n\nIL 62701", Mode::Strict),
+            "1 Main St, Springfield, IL 62701"
+        );
+        assert_eq!(said("\n", Mode::Lenient), "null");
+        assert_eq!(said("a\u{1}", Mode::Lenient), "!control_character");
+    }
+
+    #[test]
+    fn parts_are_joined_in_the_order_of_the_post() {
+        let parts = |rows: &[(&str, &str)]| {
+            let parts = rows
+                .iter()
+                .map(|(name, text)| (Part::from_name(name).unwrap(), (*text).to_owned()));
+            join(parts.collect())
+        };
+        let joined = parts(&[
+            ("zip", "62701"),
+            ("State", "IL"),
+            ("Street Address", "1 Main St"),
+            ("city", "Springfield"),
+            ("country", "US"),
+        ]);
+        assert_eq!(joined, "1 Main St, Springfield, IL 62701, US");
+        assert_eq!(parts(&[("postal_code", "10115"), ("city", "Berlin")]), "Berlin, 10115");
+        assert_eq!(parts(&[]), "");
+        assert_eq!(Part::from_name("planet"), None);
+    }
+}

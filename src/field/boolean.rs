@@ -1,0 +1,103 @@
+//! The custom type `boolean`.
+
+use super::{Mode, Outcome, wrong_type};
+use crate::issue::{Code, Expected};
+use crate::record::{Value, trim};
+
+/// Words for true and for false, in English and in signs that need no language.
+const WORDS: [&[&str]; 2] = [
+    &["true", "yes", "y", "t", "on", "1", "✓", "✔", "☑"],
+    &["false", "no", "n", "f", "off", "0", "✗", "✘", "☐"],
+];
+
+/// By language: the words for yes and the words for no.
+const LOCAL_WORDS: [(&str, &[&str], &[&str]); 7] = [
+    ("de", &["ja", "j", "wahr"], &["nein", "falsch"]),
+    ("fr", &["oui", "o", "vrai"], &["non", "faux"]),
+    ("es", &["sí", "si", "s", "verdadero"], &["falso"]),
+    ("pt", &["sim", "s", "verdadeiro"], &["não", "nao", "falso"]),
+    ("nl", &["ja", "j", "waar"], &["nee", "onwaar"]),
+    ("it", &["sì", "si", "s", "vero"], &["falso"]),
+    ("ja", &["はい"], &["いいえ"]),
+];
+
+/// Reads true or false; `language` is a primary language subtag such as `de`.
+///
+/// # Errors
+/// `maybe` and `2` are neither; in strict mode only a boolean is taken.
+pub fn parse(value: &Value<'_>, language: Option<&str>, mode: Mode) -> Outcome<bool> {
+    if value.is_blank() {
+        return Ok(None);
+    }
+    match (value, mode) {
+        (Value::Boolean(boolean), _) => Ok(Some(*boolean)),
+        (Value::Text(text), Mode::Lenient) => word(trim(text), language).map(Some),
+        #[expect(clippy::float_cmp, reason = "exactly 0 and exactly 1")]
+        (Value::Number(number), Mode::Lenient) if *number == 0.0 || *number == 1.0 => {
+            Ok(Some(*number == 1.0))
+        }
+        (Value::Number(number), Mode::Lenient) if number.is_finite() => {
+            Err(Code::InvalidBoolean.into())
+        }
+        (other, _) => Err(wrong_type(Expected::Boolean, other)),
+    }
+}
+
+fn word(text: &str, language: Option<&str>) -> Result<bool, crate::issue::Remark> {
+    let among =
+        |words: &[&str]| words.iter().any(|word| *word == text || word.eq_ignore_ascii_case(text));
+    let [yes, no] = WORDS;
+    let local = LOCAL_WORDS.iter().find(|(code, ..)| Some(*code) == language);
+    let (local_yes, local_no) = local.map_or((&[][..], &[][..]), |(_, yes, no)| (yes, no));
+    if among(yes) || among(local_yes) {
+        Ok(true)
+    } else if among(no) || among(local_no) {
+        Ok(false)
+    } else {
+        Err(Code::InvalidBoolean.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rows::{text, verdict};
+    use super::*;
+
+    #[track_caller]
+    fn check(value: &Value<'_>, language: Option<&str>, lenient: &str, strict: &str) {
+        assert_eq!(verdict(|_| parse(value, language, Mode::Lenient)), lenient);
+        assert_eq!(verdict(|_| parse(value, language, Mode::Strict)), strict);
+    }
+
+    #[test]
+    fn good() {
+        for word in ["true", "TRUE", " Yes ", "y", "T", "on", "1", "✓"] {
+            check(&text(word), None, "true", "!wrong_type");
+        }
+        for word in ["false", "No", "N", "f", "OFF", "0", "✗"] {
+            check(&text(word), None, "false", "!wrong_type");
+        }
+        check(&Value::Boolean(false), None, "false", "false");
+        check(&Value::Number(0.0), None, "false", "!wrong_type");
+        check(&Value::Number(1.0), None, "true", "!wrong_type");
+        check(&text("Ja"), Some("de"), "true", "!wrong_type");
+        check(&text("sí"), Some("es"), "true", "!wrong_type");
+        check(&text("não"), Some("pt"), "false", "!wrong_type");
+    }
+
+    #[test]
+    fn blank_is_null_and_never_false() {
+        check(&text(" "), None, "null", "null");
+        check(&Value::Null, None, "null", "null");
+    }
+
+    #[test]
+    fn bad() {
+        check(&text("maybe"), None, "!invalid_boolean", "!wrong_type");
+        check(&text("ja"), None, "!invalid_boolean", "!wrong_type");
+        check(&text("oui"), Some("de"), "!invalid_boolean", "!wrong_type");
+        check(&Value::Number(2.0), None, "!invalid_boolean", "!wrong_type");
+        check(&Value::Number(f64::NAN), None, "!not_finite", "!not_finite");
+        check(&Value::List, None, "!wrong_type", "!wrong_type");
+    }
+}

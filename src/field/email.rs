@@ -1,0 +1,180 @@
+//! E-mail addresses: the part of RFC 5321 and 5322 that mailboxes of people use.
+//!
+//! Comments, quoted local parts and addresses in brackets are refused: where they turn up in a form, they
+//! are mistakes. Whether a mailbox exists is not asked.
+
+use super::url::is_host;
+use super::{Mode, Outcome, wrong_type};
+use crate::issue::{Code, Expected, Remark};
+use crate::limits::{EMAIL_LOCAL_MAX, EMAIL_MAX};
+use crate::record::{Value, trim};
+
+/// Reads an address and writes its domain in lower case; `Name <a@b.c>` and `mailto:` are unwrapped,
+/// with a note.
+///
+/// # Errors
+/// `a@b` has no dot, `a..b@example.com` an empty part, `a@example.com, b@example.com` is two. In strict
+/// mode nothing is unwrapped.
+pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
+    if value.is_blank() {
+        return Ok(None);
+    }
+    if let Value::Text(text) = value {
+        read(trim(text), mode, notes).map(Some)
+    } else {
+        Err(wrong_type(Expected::Text, value))
+    }
+}
+
+fn read(text: &str, mode: Mode, notes: &mut Vec<Remark>) -> Result<String, Remark> {
+    let bare = if mode == Mode::Lenient { unwrap(text) } else { text };
+    let (local, domain) = bare.rsplit_once('@').ok_or(Code::InvalidEmail)?;
+    if !is_local(local) || !is_domain(domain) || bare.len() > EMAIL_MAX {
+        return Err(Code::InvalidEmail.into());
+    }
+    if bare.len() != text.len() {
+        notes.push(Code::EmailUnwrapped.into());
+    }
+    let mut email = format!("{local}@");
+    email.extend(domain.chars().map(|c| c.to_ascii_lowercase()));
+    Ok(email)
+}
+
+/// Takes `mailto:` and its query, a name and angle brackets off an address.
+fn unwrap(text: &str) -> &str {
+    let text = match text.split_once(':') {
+        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto") => {
+            rest.split('?').next().unwrap_or_default()
+        }
+        Some(_) | None => text,
+    };
+    let inner =
+        text.strip_suffix('>').and_then(|text| text.rsplit_once('<')).map(|(_, inner)| inner);
+    trim(inner.unwrap_or(text))
+}
+
+/// Atoms between single dots. Source: `dot-atom` of RFC 5322, section 3.2.3, and `UTF8-non-ascii` of RFC
+/// 6531, section 3.3.
+fn is_local(local: &str) -> bool {
+    let atom = |c: char| {
+        c.is_ascii_alphanumeric()
+            || "!#$%&'*+-/=?^_`{|}~".contains(c)
+            || (!c.is_ascii() && c.is_alphanumeric())
+    };
+    local.len() <= EMAIL_LOCAL_MAX
+        && local.split('.').all(|part| !part.is_empty() && part.chars().all(atom))
+}
+
+/// At least two labels, the last of them not a number.
+fn is_domain(domain: &str) -> bool {
+    let Some((_, top)) = domain.rsplit_once('.') else { return false };
+    is_host(domain)
+        && !top.is_empty()
+        && !domain.contains('_')
+        && !top.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether two addresses name one mailbox, as far as everybody treats them so: without regard to case.
+#[must_use]
+pub fn is_same(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rows::{text, verdict};
+    use super::*;
+
+    #[track_caller]
+    fn check(input: &str, lenient: &str, strict: &str) {
+        let value = text(input);
+        let said = |mode| verdict(|notes| parse(&value, mode, notes)).replace('"', "");
+        assert_eq!(said(Mode::Lenient), lenient, "{input}");
+        assert_eq!(said(Mode::Strict), strict, "{input}");
+    }
+
+    #[test]
+    fn good() {
+        for email in [
+            "ada@example.com",
+            "Ada.Lovelace+quo@example.co.uk",
+            "o'brien@example.com",
+            "a@xn--mller-kva.example",
+            "josé@example.com",
+            "ada@müller.example",
+            "1@example.com",
+            "a_b-c@sub.example.com",
+        ] {
+            check(email, email, email);
+        }
+        check(" ada@example.com\n", "ada@example.com", "ada@example.com");
+        check("Ada@EXAMPLE.Com", "Ada@example.com", "Ada@example.com");
+        check("", "null", "null");
+    }
+
+    #[test]
+    fn unwrapped() {
+        check(
+            "Ada Lovelace <ada@example.com>",
+            "ada@example.com (email_unwrapped)",
+            "!invalid_email",
+        );
+        check(
+            "\"Lovelace, Ada\" <ada@example.com>",
+            "ada@example.com (email_unwrapped)",
+            "!invalid_email",
+        );
+        check("<ada@example.com>", "ada@example.com (email_unwrapped)", "!invalid_email");
+        check(
+            "mailto:ada@example.com?subject=Hi",
+            "ada@example.com (email_unwrapped)",
+            "!invalid_email",
+        );
+        check("MAILTO:ada@example.com", "ada@example.com (email_unwrapped)", "!invalid_email");
+    }
+
+    #[test]
+    fn bad() {
+        for input in [
+            "ada",
+            "ada@",
+            "@example.com",
+            "a@b",
+            "a b@example.com",
+            "a..b@example.com",
+            ".a@example.com",
+            "a.@example.com",
+            "a@example..com",
+            "a@-example.com",
+            "a@example.123",
+            "a@[192.0.2.1]",
+            "\"a b\"@example.com",
+            "a@example.com, b@example.com",
+            "a@example.com; b@example.com",
+            "a@@example.com",
+            "a@exam_ple.com",
+            "a(comment)@example.com",
+            "a@example.com.",
+            "Ada <ada>",
+            "n/a",
+            "a\u{0}@example.com",
+        ] {
+            check(input, "!invalid_email", "!invalid_email");
+        }
+        let long = |local: usize, domain: usize| {
+            format!("{}@{}.example", "a".repeat(local), "b".repeat(domain))
+        };
+        check(&long(64, 63), &long(64, 63), &long(64, 63));
+        check(&long(65, 3), "!invalid_email", "!invalid_email");
+        check(&long(3, 64), "!invalid_email", "!invalid_email");
+        check(&format!("a@{}example.com", "b.".repeat(122)), "!invalid_email", "!invalid_email");
+        let value = Value::Boolean(true);
+        assert_eq!(verdict(|notes| parse(&value, Mode::Lenient, notes)), "!wrong_type");
+    }
+
+    #[test]
+    fn one_mailbox() {
+        assert!(is_same("Ada@example.com", "ada@example.com"));
+        assert!(!is_same("ada@example.com", "ada@example.org"));
+    }
+}

@@ -1,0 +1,405 @@
+//! The custom type `number`: a finite JSON number, exact or refused.
+//!
+//! Text is read when its separators leave one reading. Nothing is rounded: a number whose digits a
+//! double can't give back is refused.
+
+use super::{Mode, Outcome, wrong_type};
+use crate::issue::{Code, Expected, Remark};
+use crate::record::{Value, trim};
+
+/// The sign between whole and fraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalMark {
+    /// `1,234.5`
+    Point,
+    /// `1.234,5`
+    Comma,
+}
+
+impl DecimalMark {
+    fn sign(self) -> char {
+        match self {
+            Self::Point => '.',
+            Self::Comma => ',',
+        }
+    }
+}
+
+/// The most characters that a number can have and still be one.
+const LONGEST: usize = 64;
+
+/// Reads a number; `mark` is the decimal mark of the caller's locale, where one is given.
+///
+/// # Errors
+/// `1,234` without a locale is [`Code::AmbiguousNumber`]; `12345678901234567890` is
+/// [`Code::InexactNumber`]; `1e999` is [`Code::NotFinite`]; in strict mode only a number is taken.
+pub fn parse(
+    value: &Value<'_>,
+    mark: Option<DecimalMark>,
+    mode: Mode,
+    notes: &mut Vec<Remark>,
+) -> Outcome<f64> {
+    if value.is_blank() {
+        return Ok(None);
+    }
+    match (value, mode) {
+        (Value::Number(number), _) if number.is_finite() => Ok(Some(*number)),
+        (Value::Integer(digits), _) => exact(digits).map(Some),
+        (Value::Text(text), Mode::Lenient) => parse_text(trim(text), mark, notes).map(Some),
+        (other, _) => Err(wrong_type(Expected::Number, other)),
+    }
+}
+
+fn parse_text(
+    text: &str,
+    mark: Option<DecimalMark>,
+    notes: &mut Vec<Remark>,
+) -> Result<f64, Remark> {
+    if text.chars().nth(LONGEST).is_some() {
+        return Err(Code::InvalidNumber.into());
+    }
+    let (body, negative) = unwrap(text, notes);
+    let signed = |digits: String| if negative { format!("-{digits}") } else { digits };
+    match canonical(body, mark) {
+        Ok(decimal) => exact(&signed(decimal)),
+        Err(Remark { code, suggestions }) => {
+            Err(Remark::with(code, suggestions.into_iter().map(signed).collect()))
+        }
+    }
+}
+
+/// Takes sign, parentheses, percent sign and currency off a number.
+fn unwrap<'a>(text: &'a str, notes: &mut Vec<Remark>) -> (&'a str, bool) {
+    let mut body = text;
+    let mut negative = false;
+    let mut took = |code: Code| {
+        if !notes.iter().any(|note| note.code == code) {
+            notes.push(code.into());
+        }
+    };
+    loop {
+        let before = body;
+        if let Some(inner) = body.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+            if negative {
+                return (text, false);
+            }
+            (body, negative) = (trim(inner), true);
+            took(Code::ReadAsNegative);
+        } else if let Some(rest) = body.strip_prefix(['-', '−', '–']) {
+            if negative {
+                return (text, false);
+            }
+            (body, negative) = (trim(rest), true);
+        } else if let Some(rest) = body.strip_suffix(['%', '٪', '%']) {
+            body = trim(rest);
+            took(Code::PercentLeftOut);
+        } else if let Some(rest) = without_currency(body) {
+            body = trim(rest);
+            took(Code::CurrencyLeftOut);
+        }
+        if body == before {
+            return (body.strip_prefix('+').unwrap_or(body), negative);
+        }
+    }
+}
+
+/// Currencies are signs, or three capital letters as in ISO 4217, at either end.
+fn without_currency(text: &str) -> Option<&str> {
+    const SIGNS: [char; 17] =
+        ['$', '€', '£', '¥', '₹', '₩', '₽', '₺', '₪', '₫', '₴', '฿', '₱', '₦', '¢', '₡', '₵'];
+    if let Some(rest) = text.strip_prefix(SIGNS).or_else(|| text.strip_suffix(SIGNS)) {
+        return Some(rest);
+    }
+    let letters = |part: &str| part.len() == 3 && part.bytes().all(|b| b.is_ascii_uppercase());
+    if let Some((head, rest)) = text.split_at_checked(3)
+        && letters(head)
+    {
+        return Some(rest);
+    }
+    let (rest, tail) = text.split_at_checked(text.len().checked_sub(3)?)?;
+    letters(tail).then_some(rest)
+}
+
+/// The number in ASCII digits with a point, as Rust reads it.
+fn canonical(text: &str, mark: Option<DecimalMark>) -> Result<String, Remark> {
+    let invalid = || Remark::from(Code::InvalidNumber);
+    let folded: String = text.chars().map(fold).collect();
+    let (mantissa, exponent) = match folded.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        None => (folded.as_str(), None),
+    };
+    if let Some(exponent) = exponent {
+        let digits = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(invalid());
+        }
+    }
+    let groups: Vec<&str> = mantissa.split(is_separator).collect();
+    let signs: Vec<char> = mantissa.chars().filter(|c| is_separator(*c)).collect();
+    let digits = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
+    if !groups.iter().all(digits) || groups.iter().all(|part| part.is_empty()) {
+        return Err(invalid());
+    }
+    let decimal = decimal_place(&groups, &signs, mark)?;
+    let (whole, fraction) = groups.split_at_checked(decimal).ok_or_else(invalid)?;
+    if !grouped(whole) {
+        return Err(invalid());
+    }
+    let mut number = whole.concat();
+    if let [fraction] = fraction {
+        number.push('.');
+        number.push_str(fraction);
+    }
+    if let Some(exponent) = exponent {
+        number.push('e');
+        number.push_str(exponent);
+    }
+    Ok(number)
+}
+
+/// How many groups stand before the decimal mark; all of them where there is none.
+fn decimal_place(
+    groups: &[&str],
+    signs: &[char],
+    mark: Option<DecimalMark>,
+) -> Result<usize, Remark> {
+    let all = groups.len();
+    let (Some(&last), rest) = (signs.last(), signs.split_last().map_or(&[][..], |(_, rest)| rest))
+    else {
+        return Ok(all);
+    };
+    let may_be_decimal = matches!(last, '.' | ',');
+    // One kind of sign before the last, and not the last's own: that one groups, the last is decimal.
+    let differs = rest.first().is_some_and(|first| *first != last);
+    if rest.iter().any(|sign| Some(sign) != rest.first()) || (differs && !may_be_decimal) {
+        return Err(Code::InvalidNumber.into());
+    }
+    if let Some(mark) = mark {
+        let decimal = last == mark.sign();
+        let twice = decimal && rest.contains(&last);
+        let wrong_way = !decimal && differs;
+        return if twice || wrong_way {
+            Err(Code::InvalidNumber.into())
+        } else {
+            Ok(if decimal { all - 1 } else { all })
+        };
+    }
+    if differs {
+        return Ok(all - 1);
+    }
+    if !rest.is_empty() || !may_be_decimal {
+        return Ok(all);
+    }
+    // One sign alone: three digits after it and one to three before it read both ways.
+    let [whole, fraction] = groups else { return Ok(all) };
+    let could_group = fraction.len() == 3 && grouped(groups);
+    if !could_group {
+        return Ok(1);
+    }
+    let suggestions = vec![format!("{whole}.{fraction}"), format!("{whole}{fraction}")];
+    Err(Remark::with(Code::AmbiguousNumber, suggestions))
+}
+
+/// Whether digits are grouped as people group them: by threes, or by twos before the last three.
+fn grouped(groups: &[&str]) -> bool {
+    let Some((first, rest)) = groups.split_first() else { return false };
+    let Some((last, middle)) = rest.split_last() else { return true };
+    let starts = (1..=3).contains(&first.len()) && !first.starts_with('0');
+    let width = |width: usize| middle.iter().all(|group| group.len() == width);
+    starts && last.len() == 3 && (width(3) || (width(2) && first.len() <= 2))
+}
+
+fn is_separator(c: char) -> bool {
+    matches!(c, '.' | ',' | ' ' | '\'')
+}
+
+/// Digits of other scripts become ASCII, the signs that group or divide one sign each.
+fn fold(c: char) -> char {
+    const ZEROS: [char; 4] = ['\u{660}', '\u{6F0}', '\u{966}', '\u{FF10}'];
+    let code = u32::from(c);
+    let digit =
+        ZEROS.iter().find_map(|zero| code.checked_sub(u32::from(*zero)).filter(|d| *d < 10));
+    if let Some(digit) = digit {
+        return char::from_digit(digit, 10).unwrap_or(c);
+    }
+    match c {
+        '\u{A0}' | '\u{2009}' | '\u{202F}' | '\u{2007}' => ' ',
+        '’' | '٬' | '′' => '\'',
+        '٫' | '．' => '.',
+        '，' => ',',
+        other => other,
+    }
+}
+
+/// The double whose shortest decimal has the same digits.
+fn exact(decimal: &str) -> Result<f64, Remark> {
+    let number: f64 = decimal.parse().map_err(|_| Code::InvalidNumber)?;
+    if !number.is_finite() {
+        return Err(Code::NotFinite.into());
+    }
+    let back = format!("{number:e}");
+    if significant(decimal) == significant(&back) {
+        Ok(number)
+    } else {
+        Err(Code::InexactNumber.into())
+    }
+}
+
+/// The digits of a decimal without sign, point, exponent and outer zeros.
+fn significant(decimal: &str) -> String {
+    let mantissa = decimal.split(['e', 'E']).next().unwrap_or_default();
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rows::{text, verdict};
+    use super::*;
+    use DecimalMark::{Comma, Point};
+
+    #[track_caller]
+    fn check(input: &str, mark: Option<DecimalMark>, expected: &str) {
+        let value = text(input);
+        assert_eq!(verdict(|notes| parse(&value, mark, Mode::Lenient, notes)), expected, "{input}");
+        if !input.trim().is_empty() {
+            let strict = verdict(|notes| parse(&value, mark, Mode::Strict, notes));
+            assert_eq!(strict, "!wrong_type");
+        }
+    }
+
+    #[test]
+    fn one_reading() {
+        for (input, expected) in [
+            ("0", "0.0"),
+            ("-5", "-5.0"),
+            ("+5", "5.0"),
+            ("−5", "-5.0"),
+            ("007", "7.0"),
+            (".5", "0.5"),
+            ("5.", "5.0"),
+            ("1.5", "1.5"),
+            ("1,5", "1.5"),
+            ("0.125", "0.125"),
+            ("0,125", "0.125"),
+            ("1234.567", "1234.567"),
+            ("12,34", "12.34"),
+            ("1,234.50", "1234.5"),
+            ("1.234,50", "1234.5"),
+            ("1,234,567", "1234567.0"),
+            ("1.234.567", "1234567.0"),
+            ("12,34,567.5", "1234567.5"),
+            ("1 234", "1234.0"),
+            ("1\u{A0}234\u{A0}567,5", "1234567.5"),
+            ("1\u{202F}234,5", "1234.5"),
+            ("1'234.50", "1234.5"),
+            ("1’234", "1234.0"),
+            ("1e3", "1000.0"),
+            ("1.5E-3", "0.0015"),
+            ("１２３", "123.0"),
+            ("١٢٣٫٥", "123.5"),
+            ("9007199254740992", "9007199254740992.0"),
+            ("0.1", "0.1"),
+            (" ", "null"),
+        ] {
+            check(input, None, expected);
+        }
+    }
+
+    #[test]
+    fn with_a_note() {
+        check("(12)", None, "-12.0 (read_as_negative)");
+        check("(1,234.50)", None, "-1234.5 (read_as_negative)");
+        check("12.5%", None, "12.5 (percent_left_out)");
+        check("$1,234.50", None, "1234.5 (currency_left_out)");
+        check("-$5", None, "-5.0 (currency_left_out)");
+        check("$-5", None, "-5.0 (currency_left_out)");
+        check("1.234,50 €", None, "1234.5 (currency_left_out)");
+        check("USD 12", None, "12.0 (currency_left_out)");
+        check("12 EUR", None, "12.0 (currency_left_out)");
+        check("($12)", None, "-12.0 (read_as_negative) (currency_left_out)");
+    }
+
+    #[test]
+    fn one_separator_reads_both_ways() {
+        check("1,234", None, "!ambiguous_number [\"1.234\", \"1234\"]");
+        check("1.234", None, "!ambiguous_number [\"1.234\", \"1234\"]");
+        check("-12.345", None, "!ambiguous_number [\"-12.345\", \"-12345\"]");
+        check("1,234", Some(Point), "1234.0");
+        check("1,234", Some(Comma), "1.234");
+        check("1.234", Some(Point), "1.234");
+        check("1.234", Some(Comma), "1234.0");
+    }
+
+    #[test]
+    fn a_locale_refuses_the_other_way_round() {
+        check("1.234,50", Some(Point), "!invalid_number");
+        check("1,234.50", Some(Comma), "!invalid_number");
+        check("1.2.3", Some(Point), "!invalid_number");
+        check("1,5", Some(Point), "!invalid_number");
+    }
+
+    #[test]
+    fn bad() {
+        for input in [
+            "abc",
+            "-",
+            "(",
+            "()",
+            "--5",
+            "(-5)",
+            "1,23,4",
+            "1.2.3",
+            "1,,2",
+            "1 2",
+            "0x10",
+            "1e",
+            "e5",
+            "NaN",
+            "Infinity",
+            "12 apples",
+            "1.234.5",
+            "1,234 567.8",
+            "١x",
+            "$",
+            "%",
+            "0,123,456",
+        ] {
+            check(
+                input,
+                None,
+                if input == "%" {
+                    "!invalid_number (percent_left_out)"
+                } else if input == "$" {
+                    "!invalid_number (currency_left_out)"
+                } else if input == "()" || input == "(-5)" {
+                    "!invalid_number (read_as_negative)"
+                } else {
+                    "!invalid_number"
+                },
+            );
+        }
+        check("12345678901234567890", None, "!inexact_number");
+        check("0.1234567890123456789", None, "!inexact_number");
+        check("1e999", None, "!not_finite");
+        check(&"9".repeat(5_000_000), None, "!invalid_number");
+    }
+
+    #[test]
+    fn numbers_as_they_are() {
+        let check = |value: Value<'_>, expected: &str| {
+            for mode in [Mode::Lenient, Mode::Strict] {
+                assert_eq!(verdict(|notes| parse(&value, None, mode, notes)), expected);
+            }
+        };
+        check(Value::Number(0.0), "0.0");
+        check(Value::Number(-1.5), "-1.5");
+        check(Value::Number(f64::NAN), "!not_finite");
+        check(Value::Number(f64::INFINITY), "!not_finite");
+        check(Value::Integer("9007199254740993".into()), "!inexact_number");
+        check(Value::Integer("100000000000000000000".into()), "1e20");
+        check(Value::Boolean(true), "!wrong_type");
+        check(Value::List, "!wrong_type");
+        check(Value::Null, "null");
+    }
+}

@@ -1,0 +1,103 @@
+//! Phone numbers of a contact: the phone engine's readings as values, its reasons as codes.
+
+use super::{Mode, Outcome, wrong_type};
+use crate::issue::{Code, Expected, Remark};
+use crate::phone::{self, Level, Note, Phone, Reading, Reason, Region, Rejection};
+use crate::record::{Value, trim};
+
+/// What a phone number needs besides its text.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Context<'a> {
+    /// Where a number without a calling code is at home.
+    pub country: Option<Region>,
+    /// How much must be known about a number.
+    pub level: Level,
+    /// Where else numbers may come from; only for suggestions.
+    pub likely: &'a [Region],
+}
+
+/// The most characters that a phone number can have and still be one.
+const LONGEST: usize = 250;
+
+/// Reads a phone number; what was done to it is pushed onto `notes`.
+///
+/// # Errors
+/// One code for each [`Reason`]; a double that may have lost digits is read as what it shows. In strict
+/// mode only E.164 is taken.
+pub fn parse(
+    value: &Value<'_>,
+    context: Context<'_>,
+    mode: Mode,
+    notes: &mut Vec<Remark>,
+) -> Outcome<Phone> {
+    if value.is_blank() {
+        return Ok(None);
+    }
+    match (value, mode) {
+        (Value::Text(text), _) => read(trim(text), context, mode, notes).map(Some),
+        // A spreadsheet's column of numbers: whole and exact, or no phone number.
+        (Value::Number(number), Mode::Lenient)
+            if number.is_finite()
+                && number.fract() == 0.0
+                && number.abs() < 9_007_199_254_740_992.0 =>
+        {
+            read(&number.to_string(), context, mode, notes).map(Some)
+        }
+        (Value::Integer(digits), Mode::Lenient) => read(digits, context, mode, notes).map(Some),
+        (other, _) => Err(wrong_type(Expected::Text, other)),
+    }
+}
+
+fn read(
+    text: &str,
+    context: Context<'_>,
+    mode: Mode,
+    notes: &mut Vec<Remark>,
+) -> Result<Phone, Remark> {
+    if text.len() > LONGEST {
+        return Err(Code::NotAPhoneNumber.into());
+    }
+    match phone::parse(text, context.country, context.level) {
+        Ok(Reading { phone, .. }) if mode == Mode::Strict && phone.e164 != text => {
+            Err(Remark::with(Code::NotE164, vec![phone.e164]))
+        }
+        Ok(Reading { phone, notes: done }) => {
+            notes.extend(done.into_iter().map(note));
+            Ok(phone)
+        }
+        Err(Rejection { reason, mut suggestions }) => {
+            for region in context.likely.iter().filter(|region| Some(**region) != context.country) {
+                if let Ok(Reading { phone, .. }) = phone::parse(text, Some(*region), Level::Valid)
+                    && !suggestions.contains(&phone.e164)
+                {
+                    suggestions.push(phone.e164);
+                }
+            }
+            Err(Remark::with(code(reason), suggestions))
+        }
+    }
+}
+
+fn note(note: Note) -> Remark {
+    match note {
+        Note::ExtensionLeftOut => Code::ExtensionLeftOut.into(),
+        Note::LettersConverted => Code::LettersConverted.into(),
+        // It may serve as the label.
+        Note::WordLeftOut(word) => Remark::with(Code::WordLeftOut, vec![word]),
+    }
+}
+
+fn code(reason: Reason) -> Code {
+    match reason {
+        Reason::NotANumber => Code::NotAPhoneNumber,
+        Reason::CountryRequired => Code::CountryRequired,
+        Reason::UnknownCallingCode => Code::UnknownCallingCode,
+        Reason::TooShort => Code::PhoneTooShort,
+        Reason::TooLong => Code::PhoneTooLong,
+        Reason::InvalidLength => Code::PhoneInvalidLength,
+        Reason::LocalOnly => Code::LocalOnly,
+        Reason::NotInUse => Code::PhoneNotInUse,
+        Reason::ScientificNotation => Code::ScientificNotation,
+        Reason::SeveralNumbers => Code::SeveralNumbers,
+    }
+}

@@ -1,0 +1,103 @@
+//! Where a contact came from: `source`, `externalId`, `createdByUserId`. (`sourceUrl` is a URL.)
+
+use super::text::{Lines, parse as parse_text, parse_within};
+use super::{Mode, Outcome};
+use crate::issue::{Code, Remark};
+use crate::limits::{
+    EXTERNAL_ID_MAX, RESERVED_SOURCE_PREFIXES, RESERVED_SOURCES, SOURCE_MAX, USER_ID_PREFIX,
+};
+use crate::record::Value;
+
+/// Reads `source`: at most 72 characters, and not a word that Quo keeps for itself.
+///
+/// # Errors
+/// `Zapier` is [`Code::ReservedSource`], `csv-2024` is [`Code::ReservedSourcePrefix`].
+pub fn parse_source(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
+    let source = parse_within(value, SOURCE_MAX, mode, notes)?;
+    if let Some(source) = &source {
+        let lower = source.to_ascii_lowercase();
+        if RESERVED_SOURCES.contains(&lower.as_str()) {
+            return Err(Code::ReservedSource.into());
+        }
+        if let Some(prefix) = RESERVED_SOURCE_PREFIXES.iter().find(|p| lower.starts_with(**p)) {
+            return Err(Code::ReservedSourcePrefix { prefix }.into());
+        }
+    }
+    Ok(source)
+}
+
+/// Reads `externalId`: at most 75 characters.
+///
+/// # Errors
+/// What [`parse_within`] refuses.
+pub fn parse_external_id(
+    value: &Value<'_>,
+    mode: Mode,
+    notes: &mut Vec<Remark>,
+) -> Outcome<String> {
+    parse_within(value, EXTERNAL_ID_MAX, mode, notes)
+}
+
+/// Reads `createdByUserId`: it begins with `US`.
+///
+/// # Errors
+/// `usr_1` is [`Code::InvalidUserId`].
+pub fn parse_user_id(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
+    let id = parse_text(value, Lines::One, mode, notes)?;
+    if id.as_ref().is_some_and(|id| !id.starts_with(USER_ID_PREFIX)) {
+        return Err(Code::InvalidUserId.into());
+    }
+    Ok(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rows::{text, verdict};
+    use super::*;
+
+    #[track_caller]
+    fn check(
+        parse: fn(&Value<'_>, Mode, &mut Vec<Remark>) -> Outcome<String>,
+        input: &str,
+        expected: &str,
+    ) {
+        let said = verdict(|notes| parse(&text(input), Mode::Strict, notes));
+        assert_eq!(said.replace('"', ""), expected, "{input}");
+    }
+
+    #[test]
+    fn sources() {
+        for source in ["public-api", "web-form", "my-csv", "others", "zapier-2", "devices"] {
+            check(parse_source, source, source);
+        }
+        check(parse_source, &"é".repeat(72), &"é".repeat(72));
+        check(parse_source, &"a".repeat(73), "!too_long");
+        for reserved in
+            ["openphone", "device", "csv", "zapier", "google-people", "other", "Zapier", "CSV"]
+        {
+            check(parse_source, reserved, "!reserved_source");
+        }
+        for reserved in ["openphone-app", "csv-2024", "CSV_import", "OpenPhoneX"] {
+            check(parse_source, reserved, "!reserved_source_prefix");
+        }
+        check(parse_source, " ", "null");
+        check(parse_source, "a\nb", "!control_character");
+    }
+
+    #[test]
+    fn external_ids() {
+        check(parse_external_id, &"a".repeat(75), &"a".repeat(75));
+        check(parse_external_id, &"a".repeat(76), "!too_long");
+        check(parse_external_id, "", "null");
+        let said = verdict(|notes| parse_external_id(&Value::Number(42.0), Mode::Lenient, notes));
+        assert_eq!(said, "\"42\" (number_to_text)");
+    }
+
+    #[test]
+    fn user_ids() {
+        check(parse_user_id, "USabc123", "USabc123");
+        check(parse_user_id, "US", "US");
+        check(parse_user_id, "usr_1", "!invalid_user_id");
+        check(parse_user_id, "", "null");
+    }
+}

@@ -1,0 +1,305 @@
+//! The custom type `url`, and `sourceUrl`: absolute http(s) addresses.
+//!
+//! The address is kept as it was written; only what RFC 3986 has no place for is percent-encoded. Names
+//! of hosts are checked for their shape and never looked up.
+
+use super::{Mode, Outcome, wrong_type};
+use crate::issue::{Code, Expected, Remark};
+use crate::limits::{HOST_LABEL_MAX, HOST_MAX, SOURCE_URL_MAX};
+use crate::record::{Value, trim};
+
+/// Reads a web address; a missing scheme is added, with a note.
+///
+/// # Errors
+/// `javascript:alert(1)` is [`Code::ForbiddenScheme`]; `https://`, `just words` and `https://a..b` are
+/// [`Code::InvalidUrl`]. Strict mode takes what needs no change only.
+pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
+    if value.is_blank() {
+        return Ok(None);
+    }
+    match value {
+        Value::Text(text) => read(trim(text), mode, notes).map(Some),
+        Value::Null
+        | Value::Boolean(_)
+        | Value::Number(_)
+        | Value::Integer(_)
+        | Value::MalformedText(_)
+        | Value::Date(_)
+        | Value::List
+        | Value::Object
+        | Value::Foreign(_)
+        | Value::Unreadable(_) => Err(wrong_type(Expected::Text, value)),
+    }
+}
+
+/// Reads `sourceUrl`: [`parse`], in ASCII, and at most 200 characters.
+///
+/// # Errors
+/// As [`parse`], and an address that is longer, or whose host is not ASCII.
+pub fn parse_source_url(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
+    let Some(url) = parse(value, mode, notes)? else { return Ok(None) };
+    // What is left of other scripts stands in the host: `read` encodes it everywhere else.
+    if !url.is_ascii() {
+        return Err(Code::InvalidUrl.into());
+    }
+    if url.len() > SOURCE_URL_MAX {
+        return Err(Code::TooLong { max: SOURCE_URL_MAX }.into());
+    }
+    Ok(Some(url))
+}
+
+fn read(text: &str, mode: Mode, notes: &mut Vec<Remark>) -> Result<String, Remark> {
+    if text.chars().any(char::is_control) {
+        return Err(Code::ControlCharacter.into());
+    }
+    let (scheme, rest) = match scheme(text) {
+        Some((scheme, rest)) => {
+            if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
+                return Err(Code::ForbiddenScheme.into());
+            }
+            let rest = rest.strip_prefix("//").ok_or(Code::InvalidUrl)?;
+            (scheme, rest)
+        }
+        None if mode == Mode::Strict => return Err(Code::InvalidUrl.into()),
+        None => {
+            let rest = text.strip_prefix("//").unwrap_or(text);
+            let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+            if !host.contains('.') || host.contains('@') {
+                return Err(Code::InvalidUrl.into());
+            }
+            notes.push(Code::SchemeAdded.into());
+            ("https", rest)
+        }
+    };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (authority, tail) = rest.split_at_checked(end).ok_or(Code::InvalidUrl)?;
+    if !is_authority(authority) {
+        return Err(Code::InvalidUrl.into());
+    }
+    let encoded = percent_encode(tail);
+    if encoded != tail {
+        if mode == Mode::Strict && !tail.chars().all(|c| is_url_char(c) || !c.is_ascii()) {
+            return Err(Code::InvalidUrl.into());
+        }
+        notes.push(Code::PercentEncoded.into());
+    }
+    Ok(format!("{scheme}://{authority}{encoded}"))
+}
+
+/// The scheme and what follows its colon. `localhost:8080` and `example.com:80` have none: what looks
+/// like a scheme there is a host with a port.
+fn scheme(text: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = text.split_once(':')?;
+    let starts = scheme.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
+    let word = scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
+    let port = rest.bytes().next().is_some_and(|b| b.is_ascii_digit());
+    (starts && word && !port).then_some((scheme, rest))
+}
+
+/// `host`, `host:port`, and before them `user@`.
+fn is_authority(authority: &str) -> bool {
+    let (user, host) = match authority.rsplit_once('@') {
+        Some((user, host)) => (user, host),
+        None => ("", authority),
+    };
+    let (host, port) = if host.starts_with('[') {
+        let Some((address, port)) = host.split_once(']') else { return false };
+        let inner = address.strip_prefix('[').unwrap_or_default();
+        if inner.parse::<std::net::Ipv6Addr>().is_err() {
+            return false;
+        }
+        ("", port)
+    } else {
+        let end = host.find(':').unwrap_or(host.len());
+        let Some((name, port)) = host.split_at_checked(end) else { return false };
+        if !is_host(name) {
+            return false;
+        }
+        (name, port)
+    };
+    let _ = host;
+    let port_fits = port.is_empty()
+        || port
+            .strip_prefix(':')
+            .is_some_and(|port| port.parse::<u16>().is_ok() && !port.starts_with('+'));
+    port_fits
+        && user.chars().all(|c| is_url_char(c) && !matches!(c, '/' | '?' | '#' | '[' | ']' | '@'))
+}
+
+/// Whether labels of letters, digits, hyphens and underscores make up a name: ASCII, or another script
+/// for the resolver to encode.
+pub(super) fn is_host(name: &str) -> bool {
+    let name = name.strip_suffix('.').unwrap_or(name);
+    name.len() <= HOST_MAX && !name.is_empty() && name.split('.').all(is_label)
+}
+
+fn is_label(label: &str) -> bool {
+    let inner =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_') || is_foreign_letter(c);
+    !label.is_empty()
+        && label.len() <= HOST_LABEL_MAX
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+        && label.chars().all(inner)
+}
+
+/// Characters of other scripts, less white space, controls and the signs of general punctuation.
+fn is_foreign_letter(c: char) -> bool {
+    !c.is_ascii()
+        && !c.is_whitespace()
+        && !c.is_control()
+        && !matches!(c, '\u{A0}'..='\u{BF}' | '\u{200B}'..='\u{206F}' | '\u{3000}'..='\u{3004}' | '\u{E000}'..='\u{F8FF}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FF00}'..='\u{FF0F}' | '\u{FFF0}'..='\u{FFFF}')
+}
+
+/// The characters of RFC 3986, section 2.
+fn is_url_char(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c)
+}
+
+/// Encodes what RFC 3986 has no place for, and a `%` that begins no escape.
+fn percent_encode(text: &str) -> String {
+    const HEX: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    let mut out = String::with_capacity(text.len());
+    let mut fragment = false;
+    for (at, c) in text.char_indices() {
+        let escape = || {
+            let digits = text.as_bytes().get(at + 1..at + 3).unwrap_or_default();
+            digits.len() == 2 && digits.iter().all(u8::is_ascii_hexdigit)
+        };
+        let kept = match c {
+            '%' => escape(),
+            '#' => !std::mem::replace(&mut fragment, true),
+            '[' | ']' => false,
+            other => is_url_char(other),
+        };
+        if kept {
+            out.push(c);
+            continue;
+        }
+        for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+            let digit = |nibble: u8| HEX.get(usize::from(nibble)).copied().unwrap_or('0');
+            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rows::{text, verdict};
+    use super::*;
+
+    #[track_caller]
+    fn check(input: &str, lenient: &str, strict: &str) {
+        let value = text(input);
+        let said = |mode| verdict(|notes| parse(&value, mode, notes)).replace('"', "");
+        assert_eq!(said(Mode::Lenient), lenient, "{input}");
+        assert_eq!(said(Mode::Strict), strict, "{input}");
+    }
+
+    #[test]
+    fn good() {
+        for url in [
+            "https://example.com",
+            "http://example.com:8080/a/b?c=d&e#f",
+            "HTTPS://Example.COM/Path",
+            "https://user:secret@example.com/",
+            "http://192.0.2.7/",
+            "http://[2001:db8::1]:80/",
+            "https://localhost/",
+            "https://müller.example/",
+            "https://example.com/%C3%A9",
+            "https://a_b.example.com",
+            "https://example.com./",
+        ] {
+            check(url, url, url);
+        }
+        check(" https://example.com ", "https://example.com", "https://example.com");
+        check("", "null", "null");
+    }
+
+    #[test]
+    fn with_a_note() {
+        check("example.com/a", "https://example.com/a (scheme_added)", "!invalid_url");
+        check("//example.com", "https://example.com (scheme_added)", "!invalid_url");
+        check("example.com:8080", "https://example.com:8080 (scheme_added)", "!invalid_url");
+        check(
+            "https://example.com/a b",
+            "https://example.com/a%20b (percent_encoded)",
+            "!invalid_url",
+        );
+        check(
+            "https://example.com/100%",
+            "https://example.com/100%25 (percent_encoded)",
+            "https://example.com/100%25 (percent_encoded)",
+        );
+        check(
+            "https://example.com/é",
+            "https://example.com/%C3%A9 (percent_encoded)",
+            "https://example.com/%C3%A9 (percent_encoded)",
+        );
+        check(
+            "https://example.com/#a#b",
+            "https://example.com/#a%23b (percent_encoded)",
+            "https://example.com/#a%23b (percent_encoded)",
+        );
+    }
+
+    #[test]
+    fn bad() {
+        for input in [
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            "data:text/html,x",
+            "ftp://example.com",
+            "mailto:a@example.com",
+            "file:///etc/passwd",
+            "vbscript:x",
+        ] {
+            check(input, "!forbidden_scheme", "!forbidden_scheme");
+        }
+        for input in [
+            "https://",
+            "https:///a",
+            "http:example.com",
+            "https://a..b",
+            "https://-a.com",
+            "https://a-.com",
+            "https://exa mple.com",
+            "https://example.com:99999",
+            "https://example.com:+80",
+            "https://example.com:x",
+            "https://[::1",
+            "https://[zz]/",
+            "just words",
+            "word",
+            "a@example.com",
+            "https://exa%6dple.com",
+            "https://<b>.com",
+            "https://example。com",
+        ] {
+            check(input, "!invalid_url", "!invalid_url");
+        }
+        check("https://example.com/\u{0}", "!control_character", "!control_character");
+        check("java\tscript:alert(1)", "!control_character", "!control_character");
+        let value = Value::Number(1.0);
+        assert_eq!(verdict(|notes| parse(&value, Mode::Lenient, notes)), "!wrong_type");
+    }
+
+    #[test]
+    fn a_source_url_is_ascii_and_short() {
+        let said = |input: String| {
+            let value = Value::Text(input.into());
+            verdict(|notes| parse_source_url(&value, Mode::Lenient, notes)).replace('"', "")
+        };
+        let url = |length: usize| format!("https://example.com/{}", "a".repeat(length - 20));
+        assert_eq!(said(url(200)), url(200));
+        assert_eq!(said(url(201)), "!too_long");
+        assert_eq!(said("https://müller.example/".into()), "!invalid_url");
+        assert_eq!(
+            said("https://example.com/é".into()),
+            "https://example.com/%C3%A9 (percent_encoded)"
+        );
+    }
+}

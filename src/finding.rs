@@ -1,0 +1,100 @@
+//! What is found on the way from a record to a payload, before the record's paths are written out.
+//!
+//! A finding knows its place as a [`NodeId`], so that the way costs nothing where there is nothing to
+//! say; [`Findings::into_report`] puts all of them in record order and spells the paths.
+
+use crate::issue::{Issue, Path, Remark, Report, Segment};
+use crate::record::{NodeId, Record};
+
+/// A place in the record, or what is missing below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    node: NodeId,
+    missing: Vec<Segment>,
+}
+
+impl Origin {
+    /// Something that is missing below a place.
+    #[must_use]
+    pub fn missing(node: NodeId, missing: Vec<Segment>) -> Self {
+        Self { node, missing }
+    }
+
+    fn path(&self, record: &Record<'_>) -> Path {
+        let mut path = record.path(self.node);
+        path.0.extend(self.missing.iter().cloned());
+        path
+    }
+}
+
+impl From<NodeId> for Origin {
+    fn from(node: NodeId) -> Self {
+        Self { node, missing: Vec::new() }
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Finding {
+    refusal: Remark,
+    origin: Origin,
+    target: Option<Path>,
+}
+
+/// Issues and warnings, as they were found.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    issues: Vec<Finding>,
+    warnings: Vec<Finding>,
+}
+
+impl Findings {
+    /// Adds what stands against the record.
+    pub fn issue(
+        &mut self,
+        refusal: impl Into<Remark>,
+        origin: impl Into<Origin>,
+        target: Option<Path>,
+    ) {
+        self.issues.push(Finding { refusal: refusal.into(), origin: origin.into(), target });
+    }
+
+    /// Adds what the caller may want to know.
+    pub fn warning(
+        &mut self,
+        refusal: impl Into<Remark>,
+        origin: impl Into<Origin>,
+        target: Option<Path>,
+    ) {
+        self.warnings.push(Finding { refusal: refusal.into(), origin: origin.into(), target });
+    }
+
+    /// Adds a warning for each note on a value.
+    pub fn notes(&mut self, notes: Vec<Remark>, origin: NodeId, target: impl Fn() -> Option<Path>) {
+        for note in notes {
+            self.warning(note, origin, target());
+        }
+    }
+
+    /// How many issues there are.
+    #[must_use]
+    pub fn issue_count(&self) -> usize {
+        self.issues.len()
+    }
+
+    /// Everything in record order, with its path.
+    #[must_use]
+    pub fn into_report(self, record: &Record<'_>) -> Report {
+        Report { issues: written(self.issues, record), warnings: written(self.warnings, record) }
+    }
+}
+
+fn written(mut findings: Vec<Finding>, record: &Record<'_>) -> Vec<Issue> {
+    findings.sort_by_key(|finding| finding.origin.node);
+    let issue = |Finding { refusal, origin, target }: Finding| Issue {
+        path: origin.path(record),
+        code: refusal.code,
+        suggestions: refusal.suggestions,
+        target,
+    };
+    findings.into_iter().map(issue).collect()
+}

@@ -1,0 +1,57 @@
+//! Bad data as a value: what stands against a record, or what was done to it on the way.
+//!
+//! Issues and warnings have one shape and two lists. Nothing here throws, and no variant carries the
+//! value that was refused: contacts are personal data.
+
+mod code;
+mod path;
+
+pub use code::{Code, Expected, Found, Unreadable};
+pub use path::{Path, Segment};
+
+/// One thing that stands against a record, or one warning about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issue {
+    /// What is wrong, with the requirement that was not met.
+    pub code: Code,
+    /// Where in the host's record; empty for the record as a whole.
+    pub path: Path,
+    /// Where in the payload; `None` where no field of a contact is meant.
+    ///
+    /// A custom value is addressed by its definition's key: `["customFields", "lead-score"]`.
+    pub target: Option<Path>,
+    /// What may have been meant, likeliest first.
+    pub suggestions: Vec<String>,
+}
+
+/// Everything that stands against a record, and everything that was done to it, in record order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// What stands against the record. Any one of them keeps it from becoming a payload.
+    pub issues: Vec<Issue>,
+    /// What the caller may want to know. Warnings never make a result fail.
+    pub warnings: Vec<Issue>,
+}
+
+/// What is said of one value before its place is known: why it is refused, or what was done to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// What is said.
+    pub code: Code,
+    /// What may have been meant, likeliest first.
+    pub suggestions: Vec<String>,
+}
+
+impl Remark {
+    /// A remark with candidates.
+    #[must_use]
+    pub fn with(code: Code, suggestions: Vec<String>) -> Self {
+        Self { code, suggestions }
+    }
+}
+
+impl From<Code> for Remark {
+    fn from(code: Code) -> Self {
+        Self { code, suggestions: Vec::new() }
+    }
+}

@@ -1,0 +1,70 @@
+//! The whole way of one record: mapping, draft, check.
+
+use crate::definition::Definitions;
+use crate::field::wrong_type;
+use crate::finding::Findings;
+use crate::issue::{Expected, Report};
+use crate::mapping::Mapping;
+use crate::payload::{ContactPayload, Policy};
+use crate::record::{Record, Value};
+
+/// What became of a record: the payload if nothing stands against it, and the report in any case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// The contact; there is one exactly if the report has no issues.
+    pub payload: Option<ContactPayload>,
+    /// What stands against the record, and what the caller may want to know.
+    pub report: Report,
+}
+
+/// Turns records into contacts, by one mapping and one policy.
+///
+/// ```
+/// use quo_contacts::definition::{Definitions, FieldDefinition, FieldType};
+/// use quo_contacts::mapper::Mapper;
+/// use quo_contacts::mapping::{Mapping, Unmapped};
+/// use quo_contacts::payload::Policy;
+/// use quo_contacts::phone::Region;
+/// use quo_contacts::record::Record;
+///
+/// let definitions = Definitions::new(vec![FieldDefinition {
+///     key: "lead-score".into(),
+///     name: "Lead score".into(),
+///     field_type: FieldType::Number,
+/// }]);
+/// let mapper = Mapper {
+///     mapping: Mapping::automatic(&definitions, Unmapped::Issue),
+///     definitions,
+///     policy: Policy { country: Region::from_code("US"), ..Policy::default() },
+/// };
+/// let row = serde_json::json!({"firstName": "Ada", "phone": "(415) 555-2671", "Lead score": "7"});
+/// let verdict = mapper.map(&Record::from(&row));
+/// let payload = verdict.payload.expect("nothing stands against it");
+/// assert_eq!(payload.phone_numbers().unwrap()[0].value, "+14155552671");
+/// ```
+pub struct Mapper {
+    /// The workspace's custom fields.
+    pub definitions: Definitions,
+    /// Which part of a record feeds which field.
+    pub mapping: Mapping,
+    /// By which rules values are read.
+    pub policy: Policy,
+}
+
+impl Mapper {
+    /// Turns a record into a contact, or says everything that stands against it.
+    #[must_use]
+    pub fn map(&self, record: &Record<'_>) -> Verdict {
+        let Self { definitions, mapping, policy } = self;
+        let mut findings = Findings::default();
+        let root = record.value(Record::ROOT);
+        if !matches!(root, Value::Object) {
+            findings.issue(wrong_type(Expected::Object, root), Record::ROOT, None);
+            return Verdict { payload: None, report: findings.into_report(record) };
+        }
+        let draft = mapping.apply(record, definitions, &mut findings);
+        let payload = ContactPayload::check(&draft, definitions, policy, &mut findings);
+        let payload = payload.filter(|_| findings.issue_count() == 0);
+        Verdict { payload, report: findings.into_report(record) }
+    }
+}

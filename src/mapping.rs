@@ -1,0 +1,198 @@
+//! Which part of a record feeds which field of a contact.
+//!
+//! A mapping moves values and never parses one. It reads by the record's own names, or by pairs of
+//! `{ target: "source.path" }` that are compiled, and can be refused, before any record is seen.
+
+mod automatic;
+mod diagnostic;
+mod item;
+mod source;
+mod target;
+
+pub use automatic::Unmapped;
+pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
+pub use source::SourcePath;
+
+use automatic::Columns;
+
+use crate::definition::Definitions;
+use crate::draft::{ContactDraft, DraftCustom, DraftValue, Single};
+use crate::finding::{Findings, Origin};
+use crate::issue::{Code, Path};
+use crate::record::{NodeId, Record};
+use source::Place;
+use target::Target;
+
+/// A compiled mapping.
+#[derive(Clone, Debug)]
+pub struct Mapping {
+    rules: Rules,
+}
+
+#[derive(Clone, Debug)]
+enum Rules {
+    /// The record's own names lead to the fields.
+    Automatic(Columns, Unmapped),
+    Pairs(Vec<Pair>),
+}
+
+#[derive(Clone, Debug)]
+struct Pair {
+    target: Target,
+    source: SourcePath,
+}
+
+impl Mapping {
+    /// Reads a record by its own names: one in the payload's shape, or a flat one named like the fields.
+    #[must_use]
+    pub fn automatic(definitions: &Definitions, unmapped: Unmapped) -> Self {
+        Self { rules: Rules::Automatic(Columns::new(definitions), unmapped) }
+    }
+
+    /// Compiles pairs of target and source path.
+    ///
+    /// # Errors
+    /// All diagnostics, where one of them is an error: `fristName` is no field, `Tier` is the name of two
+    /// definitions, `firstName` is fed twice, `a[` is no path.
+    pub fn compile<'a>(
+        pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
+        definitions: &Definitions,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let mut compiled: Vec<Pair> = Vec::new();
+        let mut diagnostics = Vec::new();
+        for (target, source) in pairs {
+            let found = Target::find(target, definitions).and_then(|parsed| {
+                let twice = compiled.iter().any(|pair| pair.target.collides(&parsed));
+                if twice { Err(DiagnosticCode::DuplicateTarget.into()) } else { Ok(parsed) }
+            });
+            let path =
+                SourcePath::compile(source).ok_or_else(|| DiagnosticCode::InvalidPath.into());
+            match (found, path) {
+                (Ok(target), Ok(source)) => compiled.push(Pair { target, source }),
+                (found, path) => {
+                    let faults = found.err().into_iter().chain(path.err());
+                    diagnostics.extend(faults.map(|fault: target::Fault| fault.at(target, source)));
+                }
+            }
+        }
+        if diagnostics.is_empty() {
+            Ok(Self { rules: Rules::Pairs(compiled) })
+        } else {
+            Err(diagnostics)
+        }
+    }
+
+    /// Moves the values of a record to the fields that they feed. What has no place is a finding.
+    pub fn apply<'r>(
+        &self,
+        record: &'r Record<'_>,
+        definitions: &Definitions,
+        findings: &mut Findings,
+    ) -> ContactDraft<'r> {
+        match &self.rules {
+            Rules::Automatic(columns, unmapped) => {
+                automatic::read(record, columns, definitions, *unmapped, findings)
+            }
+            Rules::Pairs(pairs) => apply_pairs(pairs, record, definitions, findings),
+        }
+    }
+}
+
+fn apply_pairs<'r>(
+    pairs: &[Pair],
+    record: &'r Record<'_>,
+    definitions: &Definitions,
+    findings: &mut Findings,
+) -> ContactDraft<'r> {
+    let missing = Origin::missing(Record::ROOT, vec![Single::FirstName.name().into()]);
+    let mut filling = Filling::new(ContactDraft::new(missing), definitions, Unmapped::Issue);
+    for Pair { target, source } in pairs {
+        match source.find(record) {
+            Place::Here(node) => filling.feed(target, record, node, findings),
+            Place::Missing(origin) => {
+                if *target == Target::Single(Single::FirstName) {
+                    filling.draft.first_name_home = origin;
+                }
+            }
+        }
+    }
+    filling.finish()
+}
+
+/// A draft while it is being filled.
+struct Filling<'r, 'd> {
+    draft: ContactDraft<'r>,
+    slots: Vec<item::Slot<'r>>,
+    definitions: &'d Definitions,
+    /// What to do with properties that no field takes.
+    unmapped: Unmapped,
+}
+
+impl<'r, 'd> Filling<'r, 'd> {
+    fn new(draft: ContactDraft<'r>, definitions: &'d Definitions, unmapped: Unmapped) -> Self {
+        Self { draft, slots: Vec::new(), definitions, unmapped }
+    }
+
+    fn feed(
+        &mut self,
+        target: &Target,
+        record: &'r Record<'_>,
+        node: NodeId,
+        findings: &mut Findings,
+    ) {
+        match target {
+            Target::Single(field) => {
+                let value = DraftValue::at(record, node);
+                let Some(place) = self.draft.singles.get_mut(*field as usize) else { return };
+                match place {
+                    Some(fed) if !fed.scalar().is_blank() => {
+                        if !value.scalar().is_blank() {
+                            findings.issue(Code::DuplicateField, node, Some(field.target()));
+                        }
+                    }
+                    Some(_) | None => *place = Some(value),
+                }
+            }
+            Target::Custom(definition) => self.feed_custom(*definition, record, node, findings),
+            Target::Items { list, label } => {
+                let unmapped = self.unmapped;
+                let items = self.draft.items_mut(*list);
+                item::read(record, node, *list, label.as_deref(), unmapped, items, findings);
+            }
+            Target::Slot { list, index, part } => {
+                self.draft.items_mut(*list);
+                item::fill(&mut self.slots, (*list, *index), *part, DraftValue::at(record, node));
+            }
+        }
+    }
+
+    fn feed_custom(
+        &mut self,
+        definition: usize,
+        record: &'r Record<'_>,
+        node: NodeId,
+        findings: &mut Findings,
+    ) {
+        let value = DraftValue::at(record, node);
+        match self.draft.custom.iter_mut().find(|fed| fed.definition == definition) {
+            None => self.draft.custom.push(DraftCustom { definition, value }),
+            Some(fed) if fed.value.scalar().is_blank() => fed.value = value,
+            Some(_) if value.scalar().is_blank() => {}
+            Some(_) => {
+                let target = self.definitions.as_slice().get(definition).map(custom_target);
+                findings.issue(Code::DuplicateField, node, target);
+            }
+        }
+    }
+
+    fn finish(mut self) -> ContactDraft<'r> {
+        item::place(self.slots, &mut self.draft);
+        self.draft
+    }
+}
+
+/// Where a custom value stands in the payload: by its key, since the array has no order of its own.
+#[must_use]
+pub fn custom_target(definition: &crate::definition::FieldDefinition) -> Path {
+    Path::of(&["customFields", &definition.key])
+}

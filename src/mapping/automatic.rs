@@ -1,0 +1,212 @@
+//! Reading a record by its own names: one in the payload's shape, a flat one, or a mixture.
+
+use super::Filling;
+use super::target::{Target, suggest};
+use crate::definition::{Definitions, Lookup};
+use crate::draft::{ContactDraft, Single};
+use crate::field::wrong_type;
+use crate::finding::{Findings, Origin};
+use crate::issue::{Code, Expected, Remark};
+use crate::name::nearest;
+use crate::record::{NodeId, Record, Value};
+
+/// What to do with a column that no field takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unmapped {
+    /// It stands against the record: nothing is lost in silence.
+    #[default]
+    Issue,
+    /// The caller is told.
+    Warning,
+    /// The caller knows.
+    Ignore,
+}
+
+/// How many suggestions are worth their time: a record of thousands of unknown columns is no record.
+const SUGGESTING: usize = 20;
+
+impl Unmapped {
+    /// Says that nothing takes a column; a blank one is not worth a word.
+    pub(super) fn say(
+        self,
+        name: &str,
+        known: &[&str],
+        record: &Record<'_>,
+        node: NodeId,
+        findings: &mut Findings,
+    ) {
+        self.refuse(record, node, findings, || {
+            Remark::with(Code::UnknownField, nearest(name, known.iter().copied()))
+        });
+    }
+
+    fn refuse(
+        self,
+        record: &Record<'_>,
+        node: NodeId,
+        findings: &mut Findings,
+        refusal: impl FnOnce() -> Remark,
+    ) {
+        if record.value(node).is_blank() {
+            return;
+        }
+        // Nobody knows what is in there, so nobody can say that it is not needed.
+        if let Value::Unreadable(why) = record.value(node) {
+            return findings.issue(Code::Unreadable { why: *why }, node, None);
+        }
+        let many = findings.issue_count() >= SUGGESTING;
+        let unknown = || if many { Code::UnknownField.into() } else { refusal() };
+        match self {
+            Self::Issue => findings.issue(unknown(), node, None),
+            Self::Warning => findings.warning(unknown(), node, None),
+            Self::Ignore => {}
+        }
+    }
+}
+
+/// The names that lead to a field to the letter, sorted: most columns have one of them, and finding it
+/// among these costs no allocation.
+#[derive(Clone, Debug)]
+pub(super) struct Columns(Vec<(String, Target)>);
+
+impl Columns {
+    pub(super) fn new(definitions: &Definitions) -> Self {
+        let fields = Target::field_names().filter_map(|name| Some((name, Target::of_field(name)?)));
+        let names =
+            definitions.as_slice().iter().flat_map(|one| [one.key.as_str(), one.name.as_str()]);
+        let custom = names.filter_map(|name| match definitions.exactly(name) {
+            Lookup::One(definition) => Some((name, Target::Custom(definition))),
+            Lookup::Several(_) | Lookup::None => None,
+        });
+        let mut columns: Vec<_> =
+            fields.chain(custom).map(|(name, target)| (name.to_owned(), target)).collect();
+        // Of the same names the first stays: a field's.
+        columns.sort_by(|(a, _), (b, _)| a.cmp(b));
+        columns.dedup_by(|(later, _), (first, _)| later == first);
+        Self(columns)
+    }
+
+    fn find(&self, name: &str) -> Option<&Target> {
+        let place = self.0.binary_search_by(|(known, _)| known.as_str().cmp(name)).ok()?;
+        self.0.get(place).map(|(_, target)| target)
+    }
+}
+
+/// Reads a whole record.
+pub(super) fn read<'r>(
+    record: &'r Record<'_>,
+    columns: &Columns,
+    definitions: &Definitions,
+    unmapped: Unmapped,
+    findings: &mut Findings,
+) -> ContactDraft<'r> {
+    let nested = record.property(Record::ROOT, "defaultFields");
+    let nested = nested.filter(|node| matches!(record.value(*node), Value::Object));
+    let home = nested.unwrap_or(Record::ROOT);
+    let first_name = Origin::missing(home, vec![Single::FirstName.name().into()]);
+    let mut filling = Filling::new(ContactDraft::new(first_name), definitions, unmapped);
+    for (name, node) in record.children(Record::ROOT) {
+        match (name, record.value(node)) {
+            ("defaultFields", Value::Object) => {
+                for (name, node) in record.children(node) {
+                    match Target::of_field(name).or_else(|| Target::of_column(name)) {
+                        Some(target) => filling.feed(&target, record, node, findings),
+                        None => unmapped.say(
+                            name,
+                            &Single::ALL.map(Single::name),
+                            record,
+                            node,
+                            findings,
+                        ),
+                    }
+                }
+            }
+            ("defaultFields", value) if !value.is_blank() => {
+                findings.issue(wrong_type(Expected::Object, value), node, None);
+            }
+            ("customFields", Value::Object) => {
+                for (name, node) in record.children(node) {
+                    custom(&mut filling, record, name, (node, node), Unmapped::Issue, findings);
+                }
+            }
+            ("customFields", Value::List) => {
+                for (_, node) in record.children(node) {
+                    custom_item(&mut filling, record, node, findings);
+                }
+            }
+            ("customFields", value) if !value.is_blank() => {
+                findings.issue(wrong_type(Expected::List, value), node, None);
+            }
+            ("defaultFields" | "customFields", _) => {}
+            (name, _) => match columns.find(name) {
+                Some(target) => filling.feed(target, record, node, findings),
+                None => match (definitions.exactly(name), Target::of_column(name)) {
+                    (Lookup::None, Some(target)) => filling.feed(&target, record, node, findings),
+                    _ => custom(&mut filling, record, name, (node, node), unmapped, findings),
+                },
+            },
+        }
+    }
+    filling.finish()
+}
+
+/// Feeds the definition with a key or name; `places` are the value's and the name's.
+fn custom<'r>(
+    filling: &mut Filling<'r, '_>,
+    record: &'r Record<'_>,
+    name: &str,
+    (value, named): (NodeId, NodeId),
+    unmapped: Unmapped,
+    findings: &mut Findings,
+) {
+    let definitions = filling.definitions;
+    match definitions.find(name) {
+        Lookup::One(definition) => {
+            filling.feed(&Target::Custom(definition), record, value, findings);
+        }
+        Lookup::Several(keys) => {
+            if !record.value(value).is_blank() {
+                let refusal = Remark::with(Code::AmbiguousName { keys: keys.clone() }, keys);
+                findings.issue(refusal, named, None);
+            }
+        }
+        Lookup::None => unmapped.refuse(record, named, findings, || {
+            Remark::with(Code::UnknownField, suggest(name, definitions))
+        }),
+    }
+}
+
+/// `{ key, value }` or `{ name, value }`, as the payload and Quo's answers have them.
+fn custom_item<'r>(
+    filling: &mut Filling<'r, '_>,
+    record: &'r Record<'_>,
+    item: NodeId,
+    findings: &mut Findings,
+) {
+    let value = record.value(item);
+    if value.is_blank() {
+        return;
+    }
+    if !matches!(value, Value::Object) {
+        return findings.issue(wrong_type(Expected::Object, value), item, None);
+    }
+    let part = |name| record.property(item, name).filter(|node| !record.value(*node).is_blank());
+    let Some(named) = part("key").or_else(|| part("name")) else {
+        let missing = Origin::missing(item, vec!["key".into()]);
+        return findings.issue(Code::Required, missing, None);
+    };
+    let Some(value) = record.property(item, "value") else {
+        let missing = Origin::missing(item, vec!["value".into()]);
+        return findings.issue(Code::Required, missing, None);
+    };
+    if let Value::Text(name) = record.value(named) {
+        custom(filling, record, name, (value, named), Unmapped::Issue, findings);
+    } else {
+        findings.issue(wrong_type(Expected::Text, record.value(named)), named, None);
+    }
+    for (name, node) in record.children(item) {
+        if !["key", "name", "value", "type", "id"].contains(&name) {
+            filling.unmapped.say(name, &["key", "name", "value"], record, node, findings);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Items of a list: e-mail addresses and phone numbers, with what they are called.
+
+use super::automatic::Unmapped;
+use super::target::ItemPart;
+use crate::draft::{ContactDraft, DraftItem, DraftValue, ItemList, Label};
+use crate::finding::{Findings, Origin};
+use crate::issue::{Code, Path};
+use crate::name::fold;
+use crate::record::{NodeId, Record, Value};
+
+/// Adds what stands at a place: one item, or the items of an array.
+pub(super) fn read<'r>(
+    record: &'r Record<'_>,
+    node: NodeId,
+    list: ItemList,
+    label: Option<&str>,
+    unmapped: Unmapped,
+    items: &mut Vec<DraftItem<'r>>,
+    findings: &mut Findings,
+) {
+    let mut one = |node| {
+        let target = || list.target(items.len(), "value");
+        let item = read_one(record, node, label, unmapped, target, findings);
+        items.extend(item);
+    };
+    if matches!(record.value(node), Value::List) {
+        record.children(node).for_each(|(_, node)| one(node));
+    } else {
+        one(node);
+    }
+}
+
+/// A value alone, or an object of a name and a value. `None` for a blank, which is no item.
+fn read_one<'r>(
+    record: &'r Record<'_>,
+    node: NodeId,
+    label: Option<&str>,
+    unmapped: Unmapped,
+    target: impl Fn() -> Path,
+    findings: &mut Findings,
+) -> Option<DraftItem<'r>> {
+    let fixed = label.map_or(Label::Default, |label| Label::Fixed(label.to_owned()));
+    if !matches!(record.value(node), Value::Object) {
+        let value = DraftValue::at(record, node);
+        return (!value.scalar().is_blank()).then_some(DraftItem { label: fixed, value });
+    }
+    let (mut label, mut value) = (fixed, None);
+    for (name, part) in record.children(node) {
+        match fold(name).as_str() {
+            "name" | "label" | "type" if matches!(label, Label::Default) => {
+                if !record.value(part).is_blank() {
+                    label = Label::Given(DraftValue::at(record, part));
+                }
+            }
+            "value" | "email" | "phone" | "phonenumber" | "number" if value.is_none() => {
+                value = Some(DraftValue::at(record, part));
+            }
+            // What Quo's own answers carry beside name and value.
+            "id" | "name" | "label" | "type" => {}
+            _ => unmapped.say(name, &["name", "value"], record, part, findings),
+        }
+    }
+    let Some(value) = value else {
+        let missing = Origin::missing(node, vec!["value".into()]);
+        findings.issue(Code::Required, missing, Some(target()));
+        return None;
+    };
+    (!value.scalar().is_blank()).then_some(DraftItem { label, value })
+}
+
+/// An item whose parts come from several sources.
+pub(super) struct Slot<'r> {
+    place: (ItemList, usize),
+    value: Option<DraftValue<'r>>,
+    name: Option<DraftValue<'r>>,
+}
+
+/// Puts one part into its slot.
+pub(super) fn fill<'r>(
+    slots: &mut Vec<Slot<'r>>,
+    place: (ItemList, usize),
+    part: ItemPart,
+    fed: DraftValue<'r>,
+) {
+    if !slots.iter().any(|slot| slot.place == place) {
+        slots.push(Slot { place, value: None, name: None });
+    }
+    let Some(slot) = slots.iter_mut().find(|slot| slot.place == place) else { return };
+    match part {
+        ItemPart::Value => slot.value = Some(fed),
+        ItemPart::Name => slot.name = (!fed.scalar().is_blank()).then_some(fed),
+    }
+}
+
+/// Adds the slots that got a value to their lists, in the order of their numbers.
+pub(super) fn place<'r>(mut slots: Vec<Slot<'r>>, draft: &mut ContactDraft<'r>) {
+    slots.sort_by_key(|slot| slot.place.1);
+    for Slot { place: (list, _), value, name } in slots {
+        if let Some(value) = value.filter(|value| !value.scalar().is_blank()) {
+            let label = name.map_or(Label::Default, Label::Given);
+            draft.items_mut(list).push(DraftItem { label, value });
+        }
+    }
+}

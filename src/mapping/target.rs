@@ -1,0 +1,232 @@
+//! The fields that a mapping can feed, and their names.
+
+use super::diagnostic::{Diagnostic, DiagnosticCode};
+use crate::definition::{Definitions, Lookup};
+use crate::draft::{ItemList, Single};
+use crate::name::{fold, nearest};
+
+/// A field of a contact, or a part of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    Single(Single),
+    /// One item or several, added to the list.
+    Items {
+        list: ItemList,
+        label: Option<String>,
+    },
+    /// A part of one item.
+    Slot {
+        list: ItemList,
+        index: usize,
+        part: ItemPart,
+    },
+    /// The place of a definition.
+    Custom(usize),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ItemPart {
+    Value,
+    Name,
+}
+
+/// A diagnostic whose place is not known yet.
+pub(super) struct Fault {
+    code: DiagnosticCode,
+    suggestions: Vec<String>,
+}
+
+impl From<DiagnosticCode> for Fault {
+    fn from(code: DiagnosticCode) -> Self {
+        Self { code, suggestions: Vec::new() }
+    }
+}
+
+impl Fault {
+    pub(super) fn at(self, target: &str, source: &str) -> Diagnostic {
+        let Self { code, suggestions } = self;
+        Diagnostic { code, target: target.to_owned(), source: Some(source.to_owned()), suggestions }
+    }
+}
+
+/// What the API and its forms call the lists; the longer names first.
+const LISTS: [(&str, ItemList); 6] = [
+    ("emails", ItemList::Emails),
+    ("email", ItemList::Emails),
+    ("phoneNumbers", ItemList::PhoneNumbers),
+    ("phoneNumber", ItemList::PhoneNumbers),
+    ("phones", ItemList::PhoneNumbers),
+    ("phone", ItemList::PhoneNumbers),
+];
+
+/// What people put before `phone` or `email` to say which one, and the label that is made of it.
+const LABELS: [(&str, &str); 11] = [
+    ("work", "work"),
+    ("business", "work"),
+    ("office", "work"),
+    ("home", "home"),
+    ("personal", "personal"),
+    ("private", "personal"),
+    ("mobile", "mobile"),
+    ("cell", "mobile"),
+    ("main", "main"),
+    ("direct", "direct"),
+    ("other", "other"),
+];
+
+impl Target {
+    /// The names that [`Self::of_field`] knows.
+    pub(super) fn field_names() -> impl Iterator<Item = &'static str> {
+        let lists = LISTS.iter().map(|(name, _)| *name);
+        Single::ALL.iter().map(|field| field.name()).chain(lists)
+    }
+
+    /// The field that the API or its forms call so, to the letter.
+    pub(super) fn of_field(name: &str) -> Option<Self> {
+        let list = LISTS.iter().find(|(known, _)| *known == name);
+        if let Some((_, list)) = list {
+            return Some(Self::Items { list: *list, label: None });
+        }
+        Single::ALL.into_iter().find(|field| field.name() == name).map(Self::Single)
+    }
+
+    /// The field that a column's name means by itself: `First Name`, `workPhone`, `email 2`. Names of
+    /// definitions are not asked.
+    pub(super) fn of_column(name: &str) -> Option<Self> {
+        let folded = fold(name);
+        if let Some(field) =
+            Single::ALL.iter().find(|field| field.name().eq_ignore_ascii_case(&folded))
+        {
+            return Some(Self::Single(*field));
+        }
+        let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+        let (list, rest) = [
+            (
+                ItemList::PhoneNumbers,
+                &["phonenumbers", "phonenumber", "phones", "phone", "telephone"][..],
+            ),
+            (ItemList::Emails, &["emailaddresses", "emailaddress", "emails", "email"]),
+        ]
+        .into_iter()
+        .find_map(|(list, words)| {
+            let rest = words
+                .iter()
+                .find_map(|word| bare.strip_suffix(word).or_else(|| bare.strip_prefix(word)))?;
+            Some((list, rest))
+        })
+        .or_else(|| matches!(bare, "mobile" | "cell").then_some((ItemList::PhoneNumbers, bare)))?;
+        if rest.is_empty() {
+            return Some(Self::Items { list, label: None });
+        }
+        let (_, label) = LABELS.iter().find(|(word, _)| *word == rest)?;
+        Some(Self::Items { list, label: Some((*label).to_owned()) })
+    }
+
+    /// The field that a mapping's target names: `firstName`, `phoneNumbers.work`, `emails[0].value`,
+    /// `customFields.lead-score`, or a definition's key or name alone.
+    pub(super) fn find(name: &str, definitions: &Definitions) -> Result<Self, Fault> {
+        if let Some(custom) = name.strip_prefix("customFields.") {
+            return Self::custom(custom, definitions);
+        }
+        let bare = name.strip_prefix("defaultFields.").unwrap_or(name);
+        if let Some(target) = Self::in_list(bare) {
+            return Ok(target);
+        }
+        if let Some(target) = Self::of_field(bare) {
+            return Ok(target);
+        }
+        match (definitions.exactly(name), Self::of_column(bare)) {
+            (Lookup::None, Some(target)) => Ok(target),
+            _ => Self::custom(name, definitions),
+        }
+    }
+
+    fn custom(name: &str, definitions: &Definitions) -> Result<Self, Fault> {
+        match definitions.find(name) {
+            Lookup::One(definition) => Ok(Self::Custom(definition)),
+            Lookup::Several(keys) => Err(DiagnosticCode::AmbiguousTarget { keys }.into()),
+            Lookup::None => {
+                let suggestions = suggest(name, definitions);
+                Err(Fault { code: DiagnosticCode::UnknownTarget, suggestions })
+            }
+        }
+    }
+
+    /// `emails.work`, `emails[0]`, `emails[0].name`.
+    fn in_list(name: &str) -> Option<Self> {
+        let (list, rest) =
+            LISTS.iter().find_map(|(word, list)| Some((*list, name.strip_prefix(word)?)))?;
+        if let Some(label) = rest.strip_prefix('.') {
+            return Some(Self::Items { list, label: Some(label.to_owned()) });
+        }
+        let (index, part) = rest.strip_prefix('[')?.split_once(']')?;
+        let index = index.parse().ok()?;
+        let part = match part {
+            "" | ".value" => ItemPart::Value,
+            ".name" => ItemPart::Name,
+            _ => return None,
+        };
+        Some(Self::Slot { list, index, part })
+    }
+
+    /// Whether two targets can't both be fed. Lists take any number of sources.
+    pub(super) fn collides(&self, other: &Self) -> bool {
+        !matches!(self, Self::Items { .. }) && self == other
+    }
+}
+
+/// The fields, keys and names nearest to a word that led nowhere.
+pub(super) fn suggest(word: &str, definitions: &Definitions) -> Vec<String> {
+    let custom = definitions.as_slice().iter();
+    let custom = custom.flat_map(|one| [one.key.as_str(), one.name.as_str()]);
+    let fields = Target::field_names().map(|name| -> &str { name });
+    nearest(word, fields.chain(custom))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn column(name: &str, expected: Option<(ItemList, Option<&str>)>) {
+        let expected =
+            expected.map(|(list, label)| Target::Items { list, label: label.map(str::to_owned) });
+        assert_eq!(Target::of_column(name), expected, "{name}");
+    }
+
+    #[test]
+    fn columns_name_fields() {
+        use ItemList::{Emails, PhoneNumbers};
+        for field in Single::ALL {
+            assert_eq!(Target::of_column(field.name()), Some(Target::Single(field)));
+        }
+        assert_eq!(Target::of_column("First Name"), Some(Target::Single(Single::FirstName)));
+        assert_eq!(Target::of_column("source_url"), Some(Target::Single(Single::SourceUrl)));
+        column("phone", Some((PhoneNumbers, None)));
+        column("Phone 2", Some((PhoneNumbers, None)));
+        column("phoneNumbers", Some((PhoneNumbers, None)));
+        column("Work Phone", Some((PhoneNumbers, Some("work"))));
+        column("phone_office", Some((PhoneNumbers, Some("work"))));
+        column("mobile", Some((PhoneNumbers, Some("mobile"))));
+        column("cellPhone", Some((PhoneNumbers, Some("mobile"))));
+        column("E-Mail", Some((Emails, None)));
+        column("personal email address", Some((Emails, Some("personal"))));
+        for other in ["name", "phoneType", "emailOptIn", "headphones", "work", "fax", ""] {
+            column(other, None);
+        }
+    }
+
+    #[test]
+    fn targets_name_parts() {
+        let find = |name: &str| Target::find(name, &Definitions::default()).ok();
+        let list = ItemList::PhoneNumbers;
+        assert_eq!(find("defaultFields.role"), Some(Target::Single(Single::Role)));
+        let work = Target::Items { list, label: Some("work".into()) };
+        assert_eq!(find("phoneNumbers.work"), Some(work));
+        let slot = |index, part| Some(Target::Slot { list, index, part });
+        assert_eq!(find("phoneNumbers[1]"), slot(1, ItemPart::Value));
+        assert_eq!(find("phoneNumbers[1].name"), slot(1, ItemPart::Name));
+        assert_eq!(find("phoneNumbers[1].x"), None);
+        assert_eq!(find("customFields.firstName"), None);
+    }
+}

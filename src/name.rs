@@ -1,0 +1,97 @@
+//! Names as people type them: folded for comparison, and the nearest to one that was not found.
+
+/// Words longer than this are no names, and comparing them would cost.
+const LONGEST: usize = 64;
+
+/// How many words are worth offering.
+const MOST: usize = 3;
+
+/// A name as people mean it: without case, spaces, `_` and `-`.
+#[must_use]
+pub(crate) fn fold(name: &str) -> String {
+    let kept = name.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-'));
+    kept.map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// The candidates within a quarter of the word's length in edits, nearest first.
+#[must_use]
+pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let wanted: Vec<char> = fold(word).chars().take(LONGEST + 1).collect();
+    if wanted.len() > LONGEST || wanted.is_empty() {
+        return Vec::new();
+    }
+    let limit = 1.max(wanted.len() / 4);
+    let mut near: Vec<(usize, &str)> = Vec::new();
+    for candidate in candidates {
+        let folded: Vec<char> = fold(candidate).chars().take(LONGEST + 1).collect();
+        if folded.len().abs_diff(wanted.len()) > limit
+            || near.iter().any(|(_, one)| *one == candidate)
+        {
+            continue;
+        }
+        let distance = edits(&wanted, &folded);
+        if distance <= limit && distance < wanted.len() {
+            near.push((distance, candidate));
+        }
+    }
+    near.sort_by_key(|(distance, _)| *distance);
+    near.into_iter().take(MOST).map(|(_, word)| word.to_owned()).collect()
+}
+
+/// Insertions, deletions, replacements and swaps of neighbours between two words (optimal string
+/// alignment).
+fn edits(a: &[char], b: &[char]) -> usize {
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut a_before = None;
+    for (row, &a_char) in a.iter().enumerate() {
+        let mut this = vec![row + 1];
+        let mut b_before = None;
+        for (column, &b_char) in b.iter().enumerate() {
+            let at =
+                |line: &[usize], column: usize| line.get(column).copied().unwrap_or(usize::MAX / 2);
+            let replaced = at(&last, column) + usize::from(a_char != b_char);
+            let mut fewest = replaced.min(at(&last, column + 1) + 1).min(at(&this, column) + 1);
+            if a_before == Some(b_char) && b_before == Some(a_char) && column > 0 {
+                fewest = fewest.min(at(&before_last, column - 1) + 1);
+            }
+            this.push(fewest);
+            b_before = Some(b_char);
+        }
+        before_last = std::mem::replace(&mut last, this);
+        a_before = Some(a_char);
+    }
+    last.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(a: &str, b: &str, expected: usize) {
+        let chars = |word: &str| word.chars().collect::<Vec<_>>();
+        assert_eq!(edits(&chars(a), &chars(b)), expected);
+        assert_eq!(edits(&chars(b), &chars(a)), expected);
+    }
+
+    #[test]
+    fn edits_are_counted() {
+        check("", "", 0);
+        check("", "abc", 3);
+        check("phone", "phone", 0);
+        check("phone", "phnoe", 1);
+        check("kitten", "sitting", 3);
+        check("name", "firstname", 5);
+    }
+
+    #[test]
+    fn only_near_words_are_offered() {
+        let offer = |word: &str| nearest(word, ["firstName", "lastName", "company"].into_iter());
+        assert_eq!(offer("fristName"), ["firstName"]);
+        assert_eq!(offer("Last-Nam"), ["lastName"]);
+        assert_eq!(offer("xyz"), Vec::<String>::new());
+        assert_eq!(offer(&"x".repeat(1_000_000)), Vec::<String>::new());
+        assert_eq!(offer(""), Vec::<String>::new());
+    }
+}

@@ -1,0 +1,203 @@
+//! A contact that is proved: what stands in it, Quo takes.
+//!
+//! The fields are private, and the one way in is [`ContactPayload::check`]. The model is free of the
+//! shape of any version of the API; `endpoint::v1` writes it down.
+
+mod check;
+
+use crate::definition::Definitions;
+use crate::draft::ContactDraft;
+use crate::field::Mode;
+use crate::field::date::{DateFormat, TimeZone};
+use crate::field::number::DecimalMark;
+use crate::field::phone;
+use crate::finding::Findings;
+use crate::phone::{Level, Region};
+
+/// An e-mail address or a phone number, and what it is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Labelled {
+    /// `work`, `mobile`.
+    pub name: String,
+    /// The address, or the number in E.164.
+    pub value: String,
+}
+
+/// The value of a custom field; null clears it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CustomValue {
+    /// Nothing.
+    Null,
+    /// Of the types `address`, `string` and `url`.
+    Text(String),
+    /// Of the type `boolean`.
+    Boolean(bool),
+    /// Of the type `date`: RFC 3339 in UTC with milliseconds.
+    Date(String),
+    /// Of the type `multi-select`.
+    MultiSelect(Vec<String>),
+    /// Of the type `number`: finite.
+    Number(f64),
+}
+
+/// A custom field with its value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CustomField {
+    /// The definition's key.
+    pub key: String,
+    /// The value, of the definition's type.
+    pub value: CustomValue,
+}
+
+/// A field that the record may not speak of at all, which is not the same as null.
+pub type Spoken<T> = Option<T>;
+
+/// A contact that Quo takes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContactPayload {
+    first_name: Option<String>,
+    last_name: Spoken<Option<String>>,
+    company: Spoken<Option<String>>,
+    role: Spoken<Option<String>>,
+    emails: Spoken<Vec<Labelled>>,
+    phone_numbers: Spoken<Vec<Labelled>>,
+    custom_fields: Spoken<Vec<CustomField>>,
+    created_by_user_id: Option<String>,
+    source: Option<String>,
+    source_url: Option<String>,
+    external_id: Spoken<Option<String>>,
+}
+
+/// What a blank first name becomes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum BlankFirstName {
+    /// An issue.
+    #[default]
+    Issue,
+    /// Null, which the API takes.
+    Null,
+    /// Another name.
+    Fallback(String),
+}
+
+/// What the caller knows of one custom field beyond its definition.
+#[derive(Clone, Debug, Default)]
+pub struct FieldHint {
+    /// What stands between the options of a multi-select in one text.
+    pub separator: Option<String>,
+    /// The options of a multi-select; empty for any.
+    pub options: Vec<String>,
+    /// The forms of dates, before the general ones.
+    pub date_formats: Vec<DateFormat>,
+}
+
+/// By which rules values are read.
+#[derive(Default)]
+pub struct Policy {
+    /// How much a value may differ from its wire type.
+    pub mode: Mode,
+    /// Where phone numbers without a calling code are at home.
+    pub country: Option<Region>,
+    /// Where else they may come from; for suggestions only.
+    pub likely_countries: Vec<Region>,
+    /// How much must be known about a phone number.
+    pub level: Level,
+    /// Where dates without an offset are at home; UTC where there is none.
+    pub time_zone: Option<Box<dyn TimeZone>>,
+    /// The forms of dates that the caller declared.
+    pub date_formats: Vec<DateFormat>,
+    /// The decimal mark of the caller's locale.
+    pub decimal_mark: Option<DecimalMark>,
+    /// The primary language of the caller's locale, for words such as `ja`.
+    pub language: Option<String>,
+    /// What a blank first name becomes.
+    pub blank_first_name: BlankFirstName,
+    /// By the place of the definition; may be shorter than the definitions.
+    pub hints: Vec<FieldHint>,
+}
+
+impl Policy {
+    /// What a phone number needs besides its text.
+    #[must_use]
+    pub fn phone_context(&self) -> phone::Context<'_> {
+        phone::Context { country: self.country, level: self.level, likely: &self.likely_countries }
+    }
+}
+
+impl ContactPayload {
+    /// Proves a draft, or adds to `findings` everything that stands against it.
+    pub fn check(
+        draft: &ContactDraft<'_>,
+        definitions: &Definitions,
+        policy: &Policy,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        check::check(draft, definitions, policy, findings)
+    }
+
+    /// `defaultFields.firstName`
+    #[must_use]
+    pub fn first_name(&self) -> Option<&str> {
+        self.first_name.as_deref()
+    }
+
+    /// `defaultFields.lastName`
+    #[must_use]
+    pub fn last_name(&self) -> Spoken<Option<&str>> {
+        self.last_name.as_ref().map(Option::as_deref)
+    }
+
+    /// `defaultFields.company`
+    #[must_use]
+    pub fn company(&self) -> Spoken<Option<&str>> {
+        self.company.as_ref().map(Option::as_deref)
+    }
+
+    /// `defaultFields.role`
+    #[must_use]
+    pub fn role(&self) -> Spoken<Option<&str>> {
+        self.role.as_ref().map(Option::as_deref)
+    }
+
+    /// `defaultFields.emails`
+    #[must_use]
+    pub fn emails(&self) -> Spoken<&[Labelled]> {
+        self.emails.as_deref()
+    }
+
+    /// `defaultFields.phoneNumbers`
+    #[must_use]
+    pub fn phone_numbers(&self) -> Spoken<&[Labelled]> {
+        self.phone_numbers.as_deref()
+    }
+
+    /// `customFields`
+    #[must_use]
+    pub fn custom_fields(&self) -> Spoken<&[CustomField]> {
+        self.custom_fields.as_deref()
+    }
+
+    /// `createdByUserId`
+    #[must_use]
+    pub fn created_by_user_id(&self) -> Option<&str> {
+        self.created_by_user_id.as_deref()
+    }
+
+    /// `source`
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
+    /// `sourceUrl`
+    #[must_use]
+    pub fn source_url(&self) -> Option<&str> {
+        self.source_url.as_deref()
+    }
+
+    /// `externalId`
+    #[must_use]
+    pub fn external_id(&self) -> Spoken<Option<&str>> {
+        self.external_id.as_ref().map(Option::as_deref)
+    }
+}

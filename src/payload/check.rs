@@ -1,0 +1,313 @@
+//! From a draft to a payload: each value goes to the room that knows its kind.
+
+use super::{
+    BlankFirstName, ContactPayload, CustomField, CustomValue, FieldHint, Labelled, Policy, Spoken,
+};
+use crate::definition::{Definitions, FieldDefinition, FieldType};
+use crate::draft::{
+    ContactDraft, Content, DraftCustom, DraftItem, DraftValue, ItemList, Label, Single,
+};
+use crate::field::text::Lines;
+use crate::field::{
+    Mode, Outcome, address, boolean, date, email, multi_select, number, phone, source, text, url,
+};
+use crate::finding::Findings;
+use crate::issue::{Code, Expected, Found, Path, Remark};
+use crate::mapping::custom_target;
+use crate::record::{Record, Value};
+
+pub(super) fn check(
+    draft: &ContactDraft<'_>,
+    definitions: &Definitions,
+    policy: &Policy,
+    findings: &mut Findings,
+) -> Option<ContactPayload> {
+    let before = findings.issue_count();
+    let mut check = Check { draft, policy, findings };
+    let first_name = check.first_name();
+    let [last_name, company, role] =
+        [Single::LastName, Single::Company, Single::Role].map(|field| {
+            check.single(field, |value, mode, notes| text::parse(value, Lines::One, mode, notes))
+        });
+    let external_id = check.single(Single::ExternalId, source::parse_external_id);
+    let source = check.single(Single::Source, source::parse_source).flatten();
+    let source_url = check.single(Single::SourceUrl, url::parse_source_url).flatten();
+    let created_by_user_id = check.single(Single::CreatedByUserId, source::parse_user_id).flatten();
+    let emails = check.items(ItemList::Emails);
+    let phone_numbers = check.items(ItemList::PhoneNumbers);
+    let custom_fields = check.custom_fields(definitions);
+    if findings.issue_count() > before {
+        return None;
+    }
+    if phone_numbers.as_ref().is_none_or(Vec::is_empty) {
+        let target = Path::of(&["defaultFields", "phoneNumbers"]);
+        findings.warning(Code::InvisibleWithoutPhone, Record::ROOT, Some(target));
+    }
+    Some(ContactPayload {
+        first_name,
+        last_name,
+        company,
+        role,
+        emails,
+        phone_numbers,
+        custom_fields,
+        created_by_user_id,
+        source,
+        source_url,
+        external_id,
+    })
+}
+
+struct Check<'c, 'r> {
+    draft: &'c ContactDraft<'r>,
+    policy: &'c Policy,
+    findings: &'c mut Findings,
+}
+
+impl Check<'_, '_> {
+    /// Reads one value in its room; what the room says is put where the value came from. `None` after
+    /// an issue and for a blank.
+    fn read<T>(
+        &mut self,
+        value: &DraftValue<'_>,
+        target: impl Fn() -> Path,
+        room: impl FnOnce(&Value<'_>, Mode, &mut Vec<Remark>) -> Outcome<T>,
+    ) -> Option<T> {
+        let mut notes = Vec::new();
+        let outcome = room(value.scalar(), self.policy.mode, &mut notes);
+        match outcome {
+            Ok(out) => {
+                self.findings.notes(notes, value.origin, || Some(target()));
+                out
+            }
+            Err(refusal) => {
+                self.findings.issue(refusal, value.origin, Some(target()));
+                None
+            }
+        }
+    }
+
+    fn single(
+        &mut self,
+        field: Single,
+        room: impl FnOnce(&Value<'_>, Mode, &mut Vec<Remark>) -> Outcome<String>,
+    ) -> Spoken<Option<String>> {
+        let value = self.draft.single(field)?;
+        Some(self.read(value, || field.target(), room))
+    }
+
+    fn first_name(&mut self) -> Option<String> {
+        let field = Single::FirstName;
+        if let Some(value) = self.draft.single(field).filter(|value| !value.scalar().is_blank()) {
+            return self.read(
+                value,
+                || field.target(),
+                |value, mode, notes| text::parse(value, Lines::One, mode, notes),
+            );
+        }
+        let home = self
+            .draft
+            .single(field)
+            .map_or_else(|| self.draft.first_name_home.clone(), |value| value.origin.into());
+        let target = Some(field.target());
+        match &self.policy.blank_first_name {
+            BlankFirstName::Issue => self.findings.issue(Code::Required, home, target),
+            BlankFirstName::Null => self.findings.warning(Code::FirstNameReplaced, home, target),
+            BlankFirstName::Fallback(name) => {
+                self.findings.warning(Code::FirstNameReplaced, home, target);
+                return Some(name.clone());
+            }
+        }
+        None
+    }
+
+    fn items(&mut self, list: ItemList) -> Option<Vec<Labelled>> {
+        let (draft, policy) = (self.draft, self.policy);
+        let items = draft.items(list)?;
+        let mut checked: Vec<Labelled> = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            let name = self.label(item, list, index);
+            let target = || list.target(index, "value");
+            let context = policy.phone_context();
+            let value = match list {
+                ItemList::Emails => self.read(&item.value, target, email::parse),
+                ItemList::PhoneNumbers => self.read(&item.value, target, |value, mode, notes| {
+                    Ok(phone::parse(value, context, mode, notes)?.map(|phone| phone.e164))
+                }),
+            };
+            let (Some(name), Some(value)) = (name, value) else { continue };
+            if checked.iter().any(|one| email::is_same(&one.value, &value)) {
+                self.findings.warning(Code::DuplicateMerged, item.value.origin, Some(target()));
+            } else {
+                checked.push(Labelled { name, value });
+            }
+        }
+        Some(checked)
+    }
+
+    fn label(&mut self, item: &DraftItem<'_>, list: ItemList, index: usize) -> Option<String> {
+        match &item.label {
+            Label::Default => Some(list.default_label().to_owned()),
+            Label::Fixed(label) => Some(label.clone()),
+            Label::Given(value) => self.read(
+                value,
+                || list.target(index, "name"),
+                |value, mode, notes| text::parse(value, Lines::One, mode, notes),
+            ),
+        }
+    }
+
+    fn custom_fields(&mut self, definitions: &Definitions) -> Option<Vec<CustomField>> {
+        let mut checked = Vec::with_capacity(self.draft.custom.len());
+        for DraftCustom { definition: place, value } in &self.draft.custom {
+            let Some(definition) = definitions.as_slice().get(*place) else { continue };
+            let hint = self.policy.hints.get(*place);
+            let value = self.custom_value(definition, value, hint);
+            checked.push(CustomField { key: definition.key.clone(), value });
+        }
+        (!checked.is_empty()).then_some(checked)
+    }
+
+    fn custom_value(
+        &mut self,
+        definition: &FieldDefinition,
+        value: &DraftValue<'_>,
+        hint: Option<&FieldHint>,
+    ) -> CustomValue {
+        let target = || custom_target(definition);
+        let policy = self.policy;
+        let read = match &definition.field_type {
+            FieldType::Address => match &value.content {
+                Content::Parts(parts) if policy.mode == Mode::Lenient => {
+                    self.address(parts, &target).map(CustomValue::Text)
+                }
+                Content::Parts(_) | Content::Scalar(_) | Content::List(_) => {
+                    self.read(value, target, address::parse).map(CustomValue::Text)
+                }
+            },
+            FieldType::Boolean => {
+                let language = policy.language.as_deref();
+                self.read(value, target, |value, mode, _| boolean::parse(value, language, mode))
+                    .map(CustomValue::Boolean)
+            }
+            FieldType::Date => {
+                let own = hint.map_or(&[][..], |hint| &hint.date_formats);
+                let formats = if own.is_empty() { &policy.date_formats } else { own };
+                let context = date::Context { zone: policy.time_zone.as_deref(), formats };
+                self.read(value, target, |value, mode, notes| {
+                    date::parse(value, context, mode, notes)
+                })
+                .map(CustomValue::Date)
+            }
+            FieldType::MultiSelect => {
+                self.multi_select(value, hint, &target).map(CustomValue::MultiSelect)
+            }
+            FieldType::Number => {
+                let mark = policy.decimal_mark;
+                self.read(value, target, |value, mode, notes| {
+                    number::parse(value, mark, mode, notes)
+                })
+                .map(CustomValue::Number)
+            }
+            FieldType::String => self
+                .read(value, target, |value, mode, notes| {
+                    text::parse(value, Lines::Many, mode, notes)
+                })
+                .map(CustomValue::Text),
+            FieldType::Url => self.read(value, target, url::parse).map(CustomValue::Text),
+            FieldType::Unknown(_) if value.scalar().is_blank() => None,
+            FieldType::Unknown(name) => {
+                let unsupported = Code::UnsupportedType { name: name.clone() };
+                self.findings.issue(unsupported, value.origin, Some(target()));
+                None
+            }
+        };
+        read.unwrap_or(CustomValue::Null)
+    }
+
+    fn address(
+        &mut self,
+        parts: &[(&str, DraftValue<'_>)],
+        target: &impl Fn() -> Path,
+    ) -> Option<String> {
+        let mut read = Vec::new();
+        for (name, value) in parts {
+            let Some(part) = address::Part::from_name(name) else {
+                if !value.scalar().is_blank() {
+                    self.findings.issue(Code::UnknownField, value.origin, Some(target()));
+                }
+                continue;
+            };
+            read.extend(self.read(value, target, address::parse).map(|text| (part, text)));
+        }
+        (!read.is_empty()).then(|| address::join(read))
+    }
+
+    fn multi_select(
+        &mut self,
+        value: &DraftValue<'_>,
+        hint: Option<&FieldHint>,
+        target: &impl Fn() -> Path,
+    ) -> Option<Vec<String>> {
+        let options = hint.map_or(&[][..], |hint| &hint.options);
+        let separator = hint.and_then(|hint| hint.separator.as_deref());
+        let one = |value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>| {
+            multi_select::parse_option(value, options, mode, notes)
+        };
+        let mut list = Vec::new();
+        match &value.content {
+            Content::List(items) => {
+                for item in items {
+                    if let Some(option) = self.read(item, target, one) {
+                        self.merge(&mut list, option, item, target);
+                    }
+                }
+            }
+            Content::Scalar(Value::Text(text)) if self.policy.mode == Mode::Lenient => {
+                if value.scalar().is_blank() {
+                    return None;
+                }
+                if separator.is_none() && multi_select::may_be_several(text, options) {
+                    self.findings.issue(Code::UndeclaredSeparator, value.origin, Some(target()));
+                    return None;
+                }
+                for part in multi_select::split(text, separator) {
+                    let part = DraftValue {
+                        origin: value.origin,
+                        content: Content::Scalar(Value::Text(part.into())),
+                    };
+                    if let Some(option) = self.read(&part, target, one) {
+                        self.merge(&mut list, option, value, target);
+                    }
+                }
+            }
+            Content::Scalar(Value::Null) => return None,
+            Content::Scalar(Value::Unreadable(why)) => {
+                self.findings.issue(Code::Unreadable { why: *why }, value.origin, Some(target()));
+            }
+            Content::Scalar(_) | Content::Parts(_) => {
+                if value.scalar().is_blank() {
+                    return None;
+                }
+                let found: Found = value.scalar().found();
+                let wrong = Code::WrongType { expected: Expected::TextList, found };
+                self.findings.issue(wrong, value.origin, Some(target()));
+            }
+        }
+        Some(list)
+    }
+
+    fn merge(
+        &mut self,
+        list: &mut Vec<String>,
+        option: String,
+        item: &DraftValue<'_>,
+        target: &impl Fn() -> Path,
+    ) {
+        if list.contains(&option) {
+            self.findings.warning(Code::DuplicateMerged, item.origin, Some(target()));
+        } else {
+            list.push(option);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// The rows of `tests/cases`, through the built package. The Rust tests run the same rows natively.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { load } from "../support/app.mjs";
+import { corpus } from "../support/cases.mjs";
+
+const { createMapper, normalizePhone } = await load();
+
+for (const { name, about, call, options, cases } of corpus()) {
+  describe(`${name}: ${about}`, () => {
+    for (const row of cases) {
+      test(row.name, () => check(run(call, { ...options, ...row.options }, row), row));
+    }
+  });
+}
+
+function run(call, options, row) {
+  if (call === "normalizePhone") return normalizePhone(row.text, options);
+  assert.equal(call, "map", "a call that this runner knows");
+  const mapper = createMapper(options);
+  try {
+    return mapper.map(row.record);
+  } finally {
+    mapper.free();
+  }
+}
+
+function check(verdict, row) {
+  assert.equal("value" in row, "value" in verdict, `a value or not: ${JSON.stringify(verdict)}`);
+  if ("value" in row) assert.deepEqual(verdict.value, row.value);
+  list("issues", verdict.issues ?? [], row.issues ?? []);
+  list("warnings", verdict.warnings, row.warnings ?? []);
+}
+
+/** Compares on the keys that the row names. */
+function list(what, actual, expected) {
+  assert.deepEqual(
+    actual.map(({ code }) => code),
+    expected.map(({ code }) => code),
+    `${what}: ${JSON.stringify(actual)}`,
+  );
+  expected.forEach((wanted, index) => {
+    const known = Object.keys(wanted).filter((key) => key in actual[index]);
+    assert.deepEqual(Object.fromEntries(known.map((key) => [key, actual[index][key]])), wanted);
+  });
+}

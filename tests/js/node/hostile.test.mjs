@@ -1,0 +1,261 @@
+// Input that is meant to hurt. After each piece of it, a valid call answers as before.
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+import { load } from "../support/app.mjs";
+import { breakNextMap, exhaustNextMap, instances } from "../support/fault.mjs";
+
+const { contactSchema, createMapper, normalizePhone, QuoContactsError } = await load();
+
+const definitions = [
+  { key: "size", name: "Company size", type: "number" },
+  { key: "since", name: "Customer since", type: "date" },
+];
+const options = { definitions, country: "US", timeZone: "America/New_York" };
+const mapper = createMapper(options);
+const good = { firstName: "Ada", phone: "(415) 555-2671", size: "12", since: "2024-03-01" };
+const answer = mapper.map(good);
+
+const valid = () => {
+  assert.equal(answer.value.defaultFields.firstName, "Ada");
+  assert.deepEqual(mapper.map(good), answer);
+  assert.deepEqual(createMapper(options).map(good), answer);
+  assert.equal(normalizePhone("(415) 555-2671", { country: "US" }).value.e164, "+14155552671");
+};
+beforeEach(valid);
+afterEach(valid);
+
+const nested = (depth, wrap) => {
+  let value = "bottom";
+  for (let level = 0; level < depth; level++) value = wrap(value);
+  return value;
+};
+const cycle = () => {
+  const record = { firstName: "Ada", list: [] };
+  record.self = record;
+  record.list.push(record, record.list);
+  return record;
+};
+const throwing = () => {
+  throw new Error("on purpose");
+};
+const everyTrap = Object.fromEntries(
+  Object.getOwnPropertyNames(Reflect).map((name) => [name, throwing]),
+);
+const revoked = () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+};
+const shared = "x".repeat(5_000_000);
+
+/** Each is a function, so that one can't spoil another. */
+const records = {
+  "objects 20,000 deep": () => ({ firstName: "Ada", deep: nested(20_000, (v) => ({ v })) }),
+  "arrays 20,000 deep": () => ({ firstName: "Ada", deep: nested(20_000, (v) => [v]) }),
+  "nothing but depth": () => nested(20_000, (v) => [v]),
+  cycles: cycle,
+  "own __proto__, constructor and toString": () =>
+    JSON.parse(
+      '{"firstName":"Ada","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":"x","hasOwnProperty":1}',
+    ),
+  "no prototype": () => Object.assign(Object.create(null), { firstName: "Ada" }),
+  "getters that throw": () => ({
+    firstName: "Ada",
+    get phone() {
+      return throwing();
+    },
+  }),
+  "a proxy whose every trap throws": () => new Proxy({}, everyTrap),
+  "a proxy of an array whose every trap throws": () => ({
+    firstName: "Ada",
+    emails: new Proxy([], everyTrap),
+  }),
+  "a revoked proxy": revoked,
+  "a member that is a revoked proxy": () => ({ firstName: "Ada", phone: revoked() }),
+  "a proxy that lies about its keys": () =>
+    new Proxy(
+      {},
+      {
+        ownKeys: () => ["a", "b"],
+        getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+        get: throwing,
+      },
+    ),
+  "a toStringTag that throws": () => ({
+    firstName: "Ada",
+    x: new (class {
+      get [Symbol.toStringTag]() {
+        return throwing();
+      }
+    })(),
+  }),
+  "toStringTags that lie": () =>
+    ["Map", "Date", "FormData", "String", "Array", "Set"].map(
+      (tag) =>
+        new (class {
+          get [Symbol.toStringTag]() {
+            return tag;
+          }
+        })(),
+    ),
+  "toJSON and valueOf that throw": () => ({
+    firstName: "Ada",
+    x: { toJSON: throwing, valueOf: throwing, toString: throwing },
+  }),
+  "a string of 5 MB": () => ({ firstName: "x".repeat(5_000_000) }),
+  "a key of 5 MB": () => ({ ["x".repeat(5_000_000)]: "Ada" }),
+  "non-Latin text of 5 MB": () => ({ firstName: "Ада".repeat(1_700_000) }),
+  "one string of 5 MB, 20,000 times": () => Array.from({ length: 20_000 }, () => shared),
+  "a million keys": () =>
+    Object.fromEntries(Array.from({ length: 1_000_000 }, (_, i) => [`k${i}`, i])),
+  "an array of four thousand million holes": () => ({
+    firstName: "Ada",
+    emails: new Array(4_000_000_000),
+  }),
+  "lone surrogates": () => ({ firstName: "\uD800", "\uDFFFkey": "\uDC00x", lastName: "ok \uD83D" }),
+  NULs: () => ({ firstName: "A\0da", "k\0}\0": "x\0}\0\x01", "\x01": "\x010" }),
+  "what is no data": () => ({
+    a: () => 1,
+    b: Symbol("x"),
+    c: new Set([1]),
+    d: /x/,
+    e: Promise.resolve(),
+    f: new Uint8Array(3),
+    g: new WeakMap(),
+    h: new Error("x"),
+    i: 10n ** 400n,
+    j: Number.NaN,
+    k: -Infinity,
+    l: new Date(Number.NaN),
+    m: new Blob(["x"]),
+  }),
+  "a function": () => () => 1,
+  "a symbol": () => Symbol("x"),
+  undefined: () => undefined,
+  null: () => null,
+  "a number": () => 7,
+  "an empty array": () => [],
+};
+
+for (const [name, make] of Object.entries(records)) {
+  test(name, () => {
+    const record = make();
+    shape(mapper.map(record));
+    shape(contactSchema(options)["~standard"].validate(record));
+    assert.equal({}.polluted, undefined);
+  });
+}
+
+test("600 bad calls in a row", () => {
+  const deep = nested(20_000, (v) => ({ v }));
+  for (let call = 0; call < 600; call++) shape(mapper.map({ call, deep, [`k${call}`]: "\uD800" }));
+  for (let call = 0; call < 600; call++) {
+    assert.throws(() => createMapper({ country: "nowhere", definitions: deep }), QuoContactsError);
+  }
+  assert.equal(instances.length, 1, "nothing of this was a fault");
+});
+
+test("a getter that maps another record", () => {
+  const record = {
+    lastName: "x",
+    get firstName() {
+      return mapper.map(good).value.defaultFields.firstName;
+    },
+  };
+  assert.equal(mapper.map(record).value.defaultFields.firstName, "Ada");
+});
+
+test("bad phone texts", () => {
+  for (const text of [
+    "",
+    "x".repeat(5_000_000),
+    "9".repeat(100_000),
+    "\uD800",
+    "\0",
+    "+".repeat(1000),
+    undefined,
+    null,
+    {},
+    Symbol("x"),
+    4155552671,
+  ]) {
+    shape(normalizePhone(text, { country: "US" }));
+  }
+});
+
+test("a trap costs the call, not the next one", () => {
+  for (let round = 1; round <= 3; round++) {
+    const before = instances.length;
+    breakNextMap();
+    assert.throws(() => mapper.map(good), fault);
+    assert.deepEqual(mapper.map(good), answer);
+    assert.equal(instances.length, before + 1, "a new instance");
+  }
+});
+
+test("a trap in one mapper leaves the others their options", () => {
+  const canadian = createMapper({ country: "CA" });
+  const schema = contactSchema({ definitions, country: "GB", messages: { invalid: "no" } });
+  const before = [canadian.map(good), schema["~standard"].validate(good)];
+  breakNextMap();
+  assert.throws(() => mapper.map(good), fault);
+  assert.deepEqual([canadian.map(good), schema["~standard"].validate(good)], before);
+});
+
+test("what was made before a trap can be freed after it", () => {
+  const old = createMapper(options);
+  breakNextMap();
+  assert.throws(() => mapper.map(good), fault);
+  const young = createMapper(options);
+  old.free();
+  assert.deepEqual(young.map(good), answer);
+  assert.throws(() => old.map(good), { code: "mapper_freed" });
+});
+
+test("out of memory", () => {
+  const before = instances.length;
+  exhaustNextMap();
+  // Large, so that it can't fit into what the allocator has at hand.
+  const record = { ...good, list: Array.from({ length: 15_000 }, (_, i) => `item ${i}`) };
+  assert.throws(() => mapper.map(record), fault);
+  assert.deepEqual(mapper.map(good), answer);
+  assert.equal(instances.length, before + 1);
+});
+
+test("a stack that is nearly full", () => {
+  let ends = 0;
+  const fill = () => {
+    try {
+      fill();
+    } catch {
+      // Here and on the way up, less and less stack is missing.
+      if (ends++ < 200) {
+        try {
+          mapper.map(good);
+        } catch (error) {
+          assert.ok(error instanceof RangeError || error.code === "engine_fault", String(error));
+        }
+      }
+    }
+  };
+  fill();
+  assert.ok(ends > 0);
+});
+
+function fault(error) {
+  assert.ok(error instanceof QuoContactsError);
+  assert.equal(error.code, "engine_fault");
+  assert.equal(error.cause.name, "RuntimeError");
+  return true;
+}
+
+/** A verdict has a value or issues, never both keys, never none. */
+function shape(verdict) {
+  assert.ok(Array.isArray(verdict.warnings));
+  assert.notEqual("value" in verdict, "issues" in verdict);
+  if ("issues" in verdict) assert.ok(verdict.issues.length > 0);
+  for (const issue of verdict.issues ?? []) {
+    assert.equal(typeof issue.message, "string");
+    for (const step of issue.path) assert.ok(typeof step === "string" || Number.isInteger(step));
+  }
+}

@@ -1,0 +1,34 @@
+// Every example of a README runs, and prints what the comment behind its `console.log` says.
+// A block marked `no-run` needs what a test has not: it is only read by the compiler's parser.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { transformSync } from "esbuild";
+import { directory, root } from "../support/app.mjs";
+
+const names = ["pkg-template/README.md", "README.md"].filter((name) =>
+  existsSync(join(root, name)),
+);
+
+for (const name of names) {
+  const text = readFileSync(join(root, name), "utf8");
+  const blocks = [...text.matchAll(/^```(?:js|ts|javascript|typescript)\b(.*)\n([\s\S]*?)^```$/gm)];
+  const examples = blocks.filter(([, mark]) => !mark.includes("no-run"));
+  test(`${name} has an example`, () => assert.ok(examples.length > 0));
+  blocks.forEach(([, mark, code], index) => {
+    test(`${name}, example ${index + 1}`, () => {
+      const plain = transformSync(code, { loader: "ts", format: "esm", target: "es2022" }).code;
+      if (mark.includes("no-run")) return;
+      const path = join(directory, `readme-${index}.mjs`);
+      writeFileSync(path, plain);
+      const printed = execFileSync(process.execPath, [path], { cwd: directory, encoding: "utf8" });
+      const expected = [...code.matchAll(/console\.log\(.*\); *\/\/ (.*)$/gm)].map(
+        ([, line]) => line,
+      );
+      assert.deepEqual(printed.trimEnd().split("\n"), expected);
+      assert.ok(expected.length > 0, "an example shows what it gives");
+    });
+  });
+}

@@ -1,0 +1,114 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import {
+  type Contact,
+  type ContactPayload,
+  contactSchema,
+  createClient,
+  createMapper,
+  type Issue,
+  init,
+  initSync,
+  isReady,
+  type MapperOptions,
+  normalizePhone,
+  QuoContactsError,
+  type Verdict,
+  version,
+} from "quo-contacts";
+import engine from "quo-contacts/contact.wasm";
+import * as slim from "quo-contacts/slim";
+
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const holds = <_Fact extends true>(): void => {};
+
+const definitions = [
+  { key: "tier", name: "Tier", type: "number" },
+  { key: "since", name: "Since", type: "date" },
+] as const;
+const options: MapperOptions = {
+  definitions,
+  mapping: { firstName: "given.name" },
+  country: "US",
+  level: "valid",
+  timeZone: "America/New_York",
+  mode: "strict",
+  dateFormats: ["%d.%m.%Y"] as const,
+  decimalMark: ",",
+  blankFirstName: { fallback: "Unknown" },
+  unmapped: "ignore",
+  likelyCountries: ["US", "CA"],
+  locale: undefined,
+  messages: { not_a_number: "a number, please", required: (issue) => issue.message },
+};
+
+using mapper = createMapper(options);
+const verdict = mapper.map({ firstName: "Ada" });
+holds<Same<typeof verdict, Verdict<ContactPayload>>>();
+if (verdict.issues) {
+  holds<Same<typeof verdict.issues, Issue[]>>();
+  holds<Same<typeof verdict.value, undefined>>();
+  const [first] = verdict.issues;
+  const path: readonly (string | number)[] | undefined = first?.path;
+  void path;
+} else {
+  holds<Same<typeof verdict.value, ContactPayload>>();
+}
+for (const warning of verdict.warnings) warning.code satisfies string;
+
+// @ts-expect-error: a level that does not exist
+createMapper({ level: "loose" });
+// @ts-expect-error: an option that does not exist
+createMapper({ contry: "US" });
+
+const schema: StandardSchemaV1<unknown, ContactPayload> = contactSchema({
+  definitions,
+  country: "US",
+});
+holds<Same<StandardSchemaV1.InferOutput<typeof schema>, ContactPayload>>();
+const { validate } = contactSchema()["~standard"];
+validate({}).warnings satisfies Issue[];
+
+const phone = normalizePhone("415 555 2671", { country: "US", level: "possible" });
+if (phone.value) phone.value.e164 satisfies string;
+
+const client = createClient({ fetch: globalThis.fetch, baseUrl: "http://localhost:4010" });
+createClient({
+  fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, authorization: "x" } }),
+});
+// @ts-expect-error: the engine never sees a key
+createClient({ fetch, apiKey: "x" });
+
+export async function main(payload: ContactPayload): Promise<Contact | undefined> {
+  await init();
+  await init(engine);
+  await init(fetch("/contact.wasm"));
+  await init(new URL("https://example.com/contact.wasm"));
+  initSync(new Uint8Array(8));
+  await slim.init(new ArrayBuffer(8));
+  isReady() satisfies boolean;
+  version() satisfies string;
+  try {
+    const found = await client.definitions({ signal: AbortSignal.timeout(1000) });
+    createMapper({ definitions: found });
+    const contact = await client.create(payload);
+    contact.id satisfies string;
+    return contact;
+  } catch (error) {
+    if (!(error instanceof QuoContactsError)) throw error;
+    switch (error.code) {
+      case "api_error":
+        error.details.status satisfies number;
+        break;
+      case "invalid_payload":
+        error.details.issues satisfies readonly Issue[];
+        break;
+      case "outcome_unknown":
+        error.details?.status satisfies number | undefined;
+        break;
+      default:
+        error.message satisfies string;
+    }
+    return undefined;
+  }
+}

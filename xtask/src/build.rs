@@ -1,0 +1,145 @@
+//! Builds the npm package: the wasm, its glue, the TypeScript facade, in `pkg/`.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::files::{below, empty, root};
+use crate::process::{cargo, command, keep};
+use crate::tools;
+
+/// One way to build: where cargo and the tools work, and where the package ends up.
+struct Layout {
+    target: PathBuf,
+    work: PathBuf,
+    package: PathBuf,
+}
+
+impl Layout {
+    /// `name` keeps the parts of two builds apart; the package of the ordinary one is `pkg/`.
+    fn new(name: &str, package: PathBuf) -> Self {
+        let target = root().join("target").join(name);
+        Self { work: target.join("glue"), target, package }
+    }
+}
+
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    let layout = Layout::new("package", root().join("pkg"));
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [] => print!("{}", package(&layout)?),
+        ["--check"] => {
+            print!("{}", package(&layout)?);
+            println!("{}", same_bytes()?);
+        }
+        other => bail!("`build` takes no {}", other.join(" ")),
+    }
+    Ok(())
+}
+
+/// Builds `pkg/`; the answer is the table of sizes.
+pub(crate) fn make() -> Result<String> {
+    package(&Layout::new("package", root().join("pkg")))
+}
+
+/// Builds once more from nothing, elsewhere, and compares every byte with `pkg/`.
+pub(crate) fn same_bytes() -> Result<String> {
+    let again = Layout::new("package-again", root().join("target/package-again/pkg"));
+    empty(&again.target)?;
+    package(&again)?;
+    let first = root().join("pkg");
+    let names = below(&first)?;
+    ensure!(names == below(&again.package)?, "two builds gave different sets of files");
+    for name in &names {
+        ensure!(
+            fs::read(first.join(name))? == fs::read(again.package.join(name))?,
+            "two builds gave different bytes in {}",
+            name.display()
+        );
+    }
+    Ok(format!("two builds, the same bytes in {} files", names.len()))
+}
+
+fn package(layout: &Layout) -> Result<String> {
+    let tools = tools::javascript()?;
+    tools::wasm_target()?;
+    let wasm = compile(&layout.target)?;
+    empty(&layout.work)?;
+    bind(&wasm, &layout.work)?;
+    optimize(&layout.work.join("contact_bg.wasm"), &layout.work.join("contact.wasm"), &tools)?;
+    empty(&layout.package)?;
+    let script = root().join("pkg-template/build.mjs");
+    keep(
+        command("node", &[], &root())
+            .arg(script)
+            .args([layout.work.as_os_str(), layout.package.as_os_str()]),
+    )
+}
+
+/// Compiles the core; with both crate types at once Cargo would drop the link-time optimization.
+fn compile(target: &Path) -> Result<PathBuf> {
+    // Panic messages hold the paths of source files: without this, two machines would give different bytes.
+    let mut flags = vec![remap(&root(), "quo-contacts")];
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    if let Some(home) = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))) {
+        flags.push(remap(&home, "cargo"));
+    }
+    let triple = "wasm32-unknown-unknown";
+    keep(
+        cargo(
+            &["rustc", "--quiet", "--locked", "--package", "quo-contacts", "--lib", "--release"],
+            &root(),
+        )
+        .args(["--crate-type", "cdylib", "--features", "wasm", "--target", triple])
+        .env("CARGO_TARGET_DIR", target)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")),
+    )?;
+    Ok(target.join(triple).join("release/quo_contacts.wasm"))
+}
+
+fn remap(path: &Path, name: &str) -> String {
+    format!("--remap-path-prefix={}={name}", path.display())
+}
+
+/// Makes the glue; neutral, because each entry of the package brings the wasm in its own way.
+fn bind(wasm: &Path, directory: &Path) -> Result<()> {
+    let arguments: [OsString; 9] = [
+        "wasm-bindgen".into(),
+        wasm.into(),
+        "--target".into(),
+        "web".into(),
+        "--omit-default-module-path".into(),
+        "--out-name".into(),
+        "contact".into(),
+        "--out-dir".into(),
+        directory.into(),
+    ];
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)?;
+    let glue = directory.join("contact.js");
+    let mut text = fs::read_to_string(&glue).context("wasm-bindgen left no glue")?;
+    // The facade makes instances itself: `instanceof WebAssembly.Module`, which `initSync` asks, fails across realms.
+    text.push_str("\nexport { __wbg_get_imports, __wbg_finalize_init };\n");
+    fs::write(&glue, text)?;
+    let types = directory.join("contact.d.ts");
+    let mut text = fs::read_to_string(&types).context("wasm-bindgen left no types")?;
+    text.push_str("\nexport function __wbg_get_imports(): WebAssembly.Imports;\n");
+    text.push_str("export function __wbg_finalize_init(instance: WebAssembly.Instance, module: WebAssembly.Module): InitOutput;\n");
+    fs::write(&types, text)?;
+    Ok(())
+}
+
+/// Makes the wasm smaller. No feature is named: the module's `target_features` section tells them.
+fn optimize(from: &Path, to: &Path, tools: &Path) -> Result<()> {
+    let program = tools.join("node_modules/binaryen/bin/wasm-opt");
+    ensure!(program.exists(), "binaryen has no wasm-opt at {}", program.display());
+    keep(
+        command("node", &[], &root())
+            .arg(program)
+            .args(["-Oz", "--strip-producers"])
+            .arg(from)
+            .arg("-o")
+            .arg(to),
+    )
+    .map(drop)
+}

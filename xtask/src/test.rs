@@ -1,0 +1,143 @@
+//! Runs every test there is, in one command.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::browser::{self, Browser};
+use crate::files::root;
+use crate::process::{cargo, command, keep};
+use crate::report::Report;
+use crate::{build, tools};
+
+/// Runs the steps; `--only <word>` picks those whose name holds the word.
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    let only = arguments.iter().filter(|word| *word != "--only").cloned().collect();
+    let mut report = Report::new(only);
+    rust(&mut report);
+    wasm(&mut report);
+    package(&mut report);
+    examples(&mut report);
+    report.finish()
+}
+
+fn rust(report: &mut Report) {
+    let run = |arguments: &[&str]| keep(&mut cargo(arguments, &root())).map(|_| String::new());
+    report.step("rustfmt", || run(&["fmt", "--all", "--check"]));
+    report.step("clippy, host", || {
+        run(&[
+            "clippy",
+            "--quiet",
+            "--locked",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ])
+    });
+    report.step("clippy, wasm32", || {
+        tools::wasm_target()?;
+        let package = ["clippy", "--quiet", "--locked", "--package", "quo-contacts", "--lib"];
+        let target = ["--features", "wasm", "--target", "wasm32-unknown-unknown"];
+        run(&[&package[..], &target, &["--", "-D", "warnings"]].concat())
+    });
+    report.step("Rust tests", || {
+        keep(&mut cargo(&["test", "--locked", "--workspace"], &root()))
+            .map(|output| summed(&output))
+    });
+}
+
+fn wasm(report: &mut Report) {
+    let package = ["test", "--locked", "--package", "quo-contacts", "--lib"];
+    let target = ["--features", "wasm", "--target", "wasm32-unknown-unknown"];
+    let arguments = [&package[..], &target].concat();
+    report.step("wasm-bindgen-test, Node", || {
+        tools::wasm_target()?;
+        tools::node()?;
+        keep(&mut cargo(&arguments, &root())).map(|output| summed(&output))
+    });
+    report.step("wasm-bindgen-test, Chromium", || {
+        tools::wasm_target()?;
+        let browser = browser::find()?;
+        let capabilities = browser::capabilities(&browser, &root().join("target/webdriver"))?;
+        keep(
+            cargo(&arguments, &root())
+                .env("WASM_BINDGEN_USE_BROWSER", "1")
+                .env("CHROMEDRIVER", &browser.driver)
+                .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities),
+        )
+        .map(|output| summed(&output))
+    });
+}
+
+fn package(report: &mut Report) {
+    if !report.step("package: build", build::make) {
+        return;
+    }
+    report.step("package: two builds, the same bytes", build::same_bytes);
+    let tool = |arguments: &[&str]| keep(&mut command("node", arguments, &tools::javascript()?));
+    let silent = |arguments: &[&str]| tool(arguments).map(|_| String::new());
+    let suite = |name: &str| tool(&["run.mjs", name]).map(|output| summed(&output));
+    report.step("package: biome", || {
+        let biome = tools::javascript()?.join("node_modules/@biomejs/biome/bin/biome");
+        // By name, because `examples-web` has a configuration of its own.
+        let ours = ["pkg-template", "tests/js", "benches"].into_iter();
+        let ours = ours.filter(|name| root().join(name).exists());
+        let mut check = command("node", &[], &root());
+        keep(check.arg(biome).args(["ci", "--colors=off", "--error-on-warnings"]).args(ours))
+            .map(|_| String::new())
+    });
+    report.step("package: publint", || {
+        silent(&["node_modules/publint/src/cli.js", "../../pkg", "--strict"])
+    });
+    report.step("package: are the types wrong", || {
+        let cli = "node_modules/@arethetypeswrong/cli/dist/index.js";
+        silent(&[cli, "--pack", "../../pkg", "--exclude-entrypoints", "contact.wasm", "--no-emoji"])
+    });
+    report.step("package: types", || suite("types"));
+    report.step("package: Node", || suite("node"));
+    report.step("package: workerd", || suite("workerd"));
+    report.step("package: page in Chromium", || {
+        let Browser { chrome, .. } = browser::find()?;
+        keep(command("node", &["run.mjs", "browser"], &tools::javascript()?).env("CHROME", chrome))
+            .map(|output| summed(&output))
+    });
+    report.step("README", || suite("readme"));
+}
+
+fn examples(report: &mut Report) {
+    let examples = root().join("examples-web");
+    let stand_in = examples.join("quo-stand-in");
+    let npm = |words: &[&str], directory: &Path| {
+        keep(&mut command("npm", words, directory)).map(|output| summed(&output))
+    };
+    report.step("the stand-in of Quo", || {
+        tools::npm(&stand_in)?;
+        npm(&["test"], &stand_in)
+    });
+    report.step("examples: types and biome", || {
+        tools::npm(&stand_in)?;
+        npm(&["run", "check"], &stand_in)
+    });
+    report.step("the demo: its parts", || {
+        tools::npm(&stand_in)?;
+        npm(&["test"], &examples.join("demo"))
+    });
+    report.step("the demo: to the ids", || {
+        let printed = keep(&mut command("node", &["main.mjs", "--once"], &examples.join("demo")))?;
+        let last: Vec<&str> = printed.trim_end().lines().rev().take(2).collect();
+        Ok(last.into_iter().rev().collect::<Vec<_>>().join("\n"))
+    });
+}
+
+/// The lines of a test run that say how much ran.
+fn summed(output: &str) -> String {
+    let sums = ["test result:", "# tests", "# pass", "ℹ tests", "ℹ pass"];
+    let lines: Vec<&str> = output
+        .lines()
+        .map(str::trim)
+        .filter(|line| sums.iter().any(|sum| line.starts_with(sum)) && !line.contains(" 0 passed"))
+        .collect();
+    lines.join("\n")
+}
