@@ -63,8 +63,14 @@ fn regions() -> impl Strategy<Value = Option<Region>> {
     .prop_map(Region::from_code)
 }
 
+/// `PROPTEST_CASES` asks for more cases.
+fn config() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig { cases: usual.cases.max(20_000), failure_persistence: None, ..usual }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn every_text_has_a_verdict(text in texts(), country in regions()) {

@@ -24,8 +24,12 @@ pub(super) fn starts(text: &[char]) -> impl Iterator<Item = usize> {
     // Most numbers hold no extension; then there is no need to look at every place.
     let sign =
         |&c: &char| c.is_ascii_alphabetic() || !c.is_ascii() || matches!(c, ';' | ',' | '#' | '~');
-    let places = if text.iter().any(sign) { text.len() } else { 0 };
-    (0..places).filter(|&start| text.get(start..).and_then(whole).is_some())
+    let ends = text.last().is_some_and(|&c| c == '#' || digit(c).is_some());
+    let places = if ends && text.iter().any(sign) { text } else { &[] };
+    let begins = |c: char| !matches!(c, '0'..='9' | '(' | ')' | '.' | '/' | '+');
+    let from = |start: usize| text.get(start..).and_then(whole).is_some();
+    let starts = places.iter().enumerate().filter(move |&(start, &c)| begins(c) && from(start));
+    starts.map(|(start, _)| start)
 }
 
 /// The digits of an extension that takes up the whole text.

@@ -169,3 +169,40 @@ fn read_lengths(bits: &mut Bits<'_>, local: bool) -> u32 {
         lengths | u32::from(before) << length
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_calling_code_can_be_read() {
+        let plans: Vec<&Plan> = (1..1000).filter_map(plan).collect();
+        assert_eq!(plans.len(), CALLING_CODES);
+        let territories = || plans.iter().flat_map(|plan| &plan.territories);
+        for territory in territories() {
+            assert!(territory.lengths != 0 && territory.general != 0 && territory.kind != 0);
+        }
+        // The regions of libphonenumber, and nine calling codes that belong to none.
+        assert_eq!(territories().filter(|territory| territory.region.is_some()).count(), 245);
+        assert_eq!(territories().filter(|territory| territory.region.is_none()).count(), 9);
+    }
+
+    #[test]
+    fn a_region_leads_to_its_calling_code() {
+        for (code, calling_code) in [("US", 1), ("CA", 1), ("GG", 44), ("KZ", 7), ("XK", 383)] {
+            let region = Region::from_code(code).unwrap();
+            assert_eq!(territory(region).unwrap().0.calling_code, calling_code, "{code}");
+        }
+        assert_eq!(Region::from_code("us"), Region::from_code("US"));
+        for code in ["", "U", "USA", "ZZ", "00", "é"] {
+            assert_eq!(Region::from_code(code), None, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_cut_short_holds_nothing() {
+        for end in [0, CONTEXTS, CONTEXTS + 3, FILE.len() - 1] {
+            assert!(read_index(FILE.get(..end).unwrap()).is_none(), "{end}");
+        }
+    }
+}

@@ -1,4 +1,14 @@
 //! Phone numbers as people type them, to E.164. This room knows nothing of contacts.
+//!
+//! Two layers. [`strict`] reads and judges a number exactly as Google's libphonenumber does. [`parse`]
+//! stands on it, and gives the verdict for a person: it reads on where words stand beside the number, says
+//! what it did, and suggests what may have been meant. No number is ever changed in silence.
+//!
+//! The way of a text: decoded (`text`, `fold`), the part that can be a number (`uri`), its extension
+//! (`extension`), what stands before the national number (`strip`), what the number is (`validate`);
+//! above that `verdict`, `suggestion` and `wording`. The numbering plans are data: `metadata` reads
+//! them, by calling code and when first asked for, through `coder` and `automaton`.
+//! `docs/phone-metadata.md` says how they are made.
 
 mod automaton;
 mod coder;

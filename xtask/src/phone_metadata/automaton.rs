@@ -291,3 +291,122 @@ impl Program {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::pattern::{groups, parse};
+    use super::*;
+
+    /// Where a pattern can end from a place, first choice first, and where its last group then stood.
+    fn ends(
+        pattern: &Pattern,
+        digits: &[u8],
+        at: (u8, Option<(u8, u8)>),
+        last: u8,
+    ) -> Vec<(u8, Option<(u8, u8)>)> {
+        let (start, _) = at;
+        match pattern {
+            Pattern::Digit(set) => match digits.get(usize::from(start)) {
+                Some(digit) if set >> digit & 1 == 1 => vec![(start + 1, at.1)],
+                _ => Vec::new(),
+            },
+            Pattern::End if usize::from(start) == digits.len() => vec![at],
+            Pattern::End => Vec::new(),
+            Pattern::Sequence(parts) => parts.iter().fold(vec![at], |from, part| {
+                from.into_iter().flat_map(|at| ends(part, digits, at, last)).collect()
+            }),
+            Pattern::Choice(parts) => {
+                parts.iter().flat_map(|part| ends(part, digits, at, last)).collect()
+            }
+            Pattern::Repeat { inner, least, most } => {
+                let once = || ends(inner, digits, at, last).into_iter();
+                let rest =
+                    |least: u8| Pattern::Repeat { inner: inner.clone(), least, most: most - 1 };
+                match (*least, *most) {
+                    (0, 0) => vec![at],
+                    (0, _) => {
+                        once().flat_map(|at| ends(&rest(0), digits, at, last)).chain([at]).collect()
+                    }
+                    (least, _) => {
+                        once().flat_map(|at| ends(&rest(least - 1), digits, at, last)).collect()
+                    }
+                }
+            }
+            Pattern::Group(number, inner) => ends(inner, digits, at, last)
+                .into_iter()
+                .map(|(end, group)| (end, if *number == last { Some((start, end)) } else { group }))
+                .collect(),
+        }
+    }
+
+    /// What an automaton of prefixes says: the last label on the way that counts.
+    fn walk(pool: &Pool, start: u16, digits: &[u8]) -> Option<(u8, Option<(u8, u8)>)> {
+        let mut at = start;
+        let mut found = None;
+        for length in 0..=digits.len() {
+            let label = pool.states[usize::from(at)].label;
+            let is_end = length == digits.len();
+            let (plain, at_end) = (label & 15, label >> 4);
+            let counts = if is_end && at_end != 0 { at_end } else { plain };
+            if counts != 0 {
+                let group = (counts > 1).then(|| (counts - 2, length as u8));
+                found = Some((length as u8, group));
+            }
+            let Some(&digit) = digits.get(length) else { break };
+            at = pool.states[usize::from(at)].next[usize::from(digit)];
+            if at == DEAD {
+                break;
+            }
+        }
+        found
+    }
+
+    /// Every number of up to six digits out of a few, against a matcher that backtracks.
+    #[track_caller]
+    fn check(text: &str, alphabet: &[u8]) {
+        let pattern = parse(text).unwrap();
+        let last = groups(&pattern);
+        let mut pool = Pool::new();
+        // One label for a match without its group, else the place where the group began.
+        let one = |found: Found| found.group.map_or(1, |(start, _)| start + 2);
+        let label = |at_end: Option<Found>, plain: Option<Found>| {
+            Ok(at_end.map_or(0, one) << 4 | plain.map_or(0, one))
+        };
+        let start = pool.prefix(&pattern, last, &label).unwrap();
+        let mut numbers: Vec<Vec<u8>> = vec![Vec::new()];
+        for _ in 0..6 {
+            let longer = numbers.iter().flat_map(|number| {
+                alphabet.iter().map(|&digit| [number.as_slice(), &[digit]].concat())
+            });
+            numbers = longer.chain([Vec::new()]).collect();
+            for number in &numbers {
+                let expected = ends(&pattern, number, (0, None), last).first().copied();
+                let ends_at_match = |(end, group): (u8, Option<(u8, u8)>)| {
+                    (end, group.map(|(start, _)| (start, end)))
+                };
+                let expected = expected.map(ends_at_match);
+                assert_eq!(walk(&pool, start, number), expected, "`{text}` on {number:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn prefixes_are_matched_as_by_backtracking() {
+        check("0|80?", &[0, 8, 1]);
+        check("0([35]|4(?:[14]4|56))?", &[0, 1, 3, 4, 5, 6]);
+        check(r"([2-4]\d{3})$|1", &[1, 2, 5]);
+        check("([25]1)$|0|251", &[0, 1, 2, 5]);
+        check(r"(?:0|90)(?:(1[25])(\d{2,3}))?", &[0, 1, 2, 9]);
+        check("(?:1|12)(?:2|23)?(3)?", &[1, 2, 3]);
+        check("001[14]|14(?:1|4)0", &[0, 1, 4]);
+    }
+
+    #[test]
+    fn equal_states_are_made_once() {
+        let mut pool = Pool::new();
+        let pattern = [parse(r"[12]\d{3}|3\d{3}").unwrap()];
+        pool.whole(&pattern, &|_, matched| u8::from(matched[0])).unwrap();
+        // Dead, the end, three states of any digit, and the start.
+        assert_eq!(pool.states.len(), 6);
+    }
+}
