@@ -124,8 +124,8 @@ fn the_core_builds_without_a_javascript_crate() {
 }
 
 #[test]
-fn the_wasm_links_no_regex() {
-    for package in ["regex", "regex-automata", "phonenumber"] {
-        assert!(!is_linked(package, &["--features", "wasm"]), "the wasm links {package}");
+fn the_wasm_links_no_pattern_engine() {
+    for package in ["regex", "regex-lite", "regex-automata", "phonenumber", "nom", "quick-xml"] {
+        assert!(!is_linked(package, &["--all-features"]), "the wasm links {package}");
     }
 }

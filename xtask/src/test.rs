@@ -9,7 +9,7 @@ use crate::browser::{self, Browser};
 use crate::files::root;
 use crate::process::{cargo, command, keep};
 use crate::report::Report;
-use crate::{build, tools};
+use crate::{build, phone_metadata, tools};
 
 /// Runs the steps; `--only <word>` picks those whose name holds the word.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
@@ -44,8 +44,14 @@ fn rust(report: &mut Report) {
         run(&[&package[..], &target, &["--", "-D", "warnings"]].concat())
     });
     report.step("Rust tests", || {
-        keep(&mut cargo(&["test", "--locked", "--workspace"], &root()))
+        let features = ["--features", "quo-contacts/phone-format"];
+        keep(cargo(&["test", "--locked", "--workspace"], &root()).args(features))
             .map(|output| summed(&output))
+    });
+    report.step("phone metadata: as compiled", || {
+        phone_metadata::run(true)
+            .map(|()| String::new())
+            .map_err(|error| anyhow::anyhow!("{error}"))
     });
 }
 
@@ -93,11 +99,8 @@ fn package(report: &mut Report) {
     let suite = |name: &str| tool(&["run.mjs", name]).map(|output| summed(&output));
     report.step("package: biome", || {
         let biome = tools::javascript()?.join("node_modules/@biomejs/biome/bin/biome");
-        // By name, because `examples-web` has a configuration of its own.
-        let ours = ["pkg-template", "tests/js", "benches"].into_iter();
-        let ours = ours.filter(|name| root().join(name).exists());
         let mut check = command("node", &[], &root());
-        keep(check.arg(biome).args(["ci", "--colors=off", "--error-on-warnings"]).args(ours))
+        keep(check.arg(biome).args(["ci", "--colors=off", "--error-on-warnings", "."]))
             .map(|_| String::new())
     });
     report.step("package: publint", || {
@@ -136,10 +139,10 @@ fn examples(report: &mut Report) {
         tools::npm(&stand_in)?;
         npm(&["test"], &examples.join("demo"))
     });
-    report.step("the demo: to the ids", || {
-        let printed = keep(&mut command("node", &["main.mjs", "--once"], &examples.join("demo")))?;
-        let last: Vec<&str> = printed.trim_end().lines().rev().take(2).collect();
-        Ok(last.into_iter().rev().collect::<Vec<_>>().join("\n"))
+    report.step("the demo: with the package, in Node and Chromium", || {
+        let Browser { chrome, .. } = browser::find()?;
+        let mut run = command("npm", &["run", "test:package"], &examples.join("demo"));
+        keep(run.env("CHROME", chrome)).map(|output| summed(&output))
     });
 }
 
