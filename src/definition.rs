@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::name::{fold, nearest};
+use crate::name::{Index, fold};
 
 /// What a custom field holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,22 +93,20 @@ pub enum Lookup {
 #[derive(Clone, Debug, Default)]
 pub struct Definitions {
     list: Vec<FieldDefinition>,
-    by_key: Vec<(String, usize)>,
-    /// By the folded name; neighbours share it.
-    by_name: Vec<(String, usize)>,
+    by_key: Index,
+    /// By the folded name.
+    by_name: Index,
 }
 
 impl Definitions {
     /// Of two definitions with the same key the first counts.
     #[must_use]
     pub fn new(list: Vec<FieldDefinition>) -> Self {
-        let mut by_key: Vec<_> =
-            list.iter().enumerate().map(|(at, one)| (one.key.clone(), at)).collect();
-        by_key.sort();
-        by_key.dedup_by(|later, first| later.0 == first.0);
-        let mut by_name: Vec<_> =
-            by_key.iter().filter_map(|(_, at)| Some((fold(&list.get(*at)?.name), *at))).collect();
-        by_name.sort();
+        let by_key: Index =
+            list.iter().enumerate().map(|(place, one)| (one.key.clone(), place)).collect();
+        let counts = |place, one: &FieldDefinition| by_key.places(&one.key).next() == Some(place);
+        let names = list.iter().enumerate().filter(|(place, one)| counts(*place, one));
+        let by_name = names.map(|(place, one)| (fold(&one.name), place)).collect();
         Self { list, by_key, by_name }
     }
 
@@ -121,8 +119,7 @@ impl Definitions {
     /// The definition with this key, to the letter.
     #[must_use]
     pub fn by_key(&self, key: &str) -> Option<usize> {
-        let at = self.by_key.binary_search_by(|(one, _)| one.as_str().cmp(key)).ok()?;
-        self.by_key.get(at).map(|(_, index)| *index)
+        self.by_key.places(key).next()
     }
 
     /// The definition with this key, else the one with this name, to the letter.
@@ -147,18 +144,9 @@ impl Definitions {
         }
     }
 
-    /// The keys and names nearest to a word that led nowhere.
-    #[must_use]
-    pub fn nearest(&self, word: &str) -> Vec<String> {
-        nearest(word, self.list.iter().flat_map(|one| [one.key.as_str(), one.name.as_str()]))
-    }
-
     /// The places of the definitions whose names are the same but for case and the like.
     fn folded(&self, name: &str) -> impl Iterator<Item = usize> {
-        let folded = fold(name);
-        let start = self.by_name.partition_point(|(one, _)| *one < folded);
-        let tail = self.by_name.get(start..).unwrap_or_default();
-        tail.iter().take_while(move |(one, _)| *one == folded).map(|(_, place)| *place)
+        self.by_name.places(&fold(name))
     }
 
     fn lookup(&self, mut places: impl Iterator<Item = usize>) -> Lookup {
@@ -226,13 +214,5 @@ mod tests {
         let definitions = definitions(&[("k", "One", "string"), ("k", "Two", "number")]);
         assert_eq!(definitions.find("k"), Lookup::One(0));
         assert_eq!(definitions.find("Two"), Lookup::None);
-    }
-
-    #[test]
-    fn a_typo_finds_its_neighbours() {
-        let definitions =
-            definitions(&[("lead-score", "Lead score", "number"), ("tier", "Tier", "string")]);
-        assert_eq!(definitions.nearest("lead-scor"), ["lead-score", "Lead score"]);
-        assert_eq!(definitions.nearest("birthday"), Vec::<String>::new());
     }
 }

@@ -1,4 +1,5 @@
-//! Names as people type them: folded for comparison, and the nearest to one that was not found.
+//! Names as people type them: folded for comparison, found in order, and the nearest to one that was not
+//! found.
 
 /// Words longer than this are no names, and comparing them would cost.
 const LONGEST: usize = 64;
@@ -11,6 +12,27 @@ const MOST: usize = 3;
 pub(crate) fn fold(name: &str) -> String {
     let kept = name.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-'));
     kept.map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// Places by name, in order: found without a map's hashing, and neighbours share a name.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Index(Vec<(String, usize)>);
+
+impl Index {
+    /// The places of a name, the smaller first.
+    pub(crate) fn places<'a>(&'a self, name: &str) -> impl Iterator<Item = usize> + use<'a> {
+        let start = self.0.partition_point(|(known, _)| known.as_str() < name);
+        let end = self.0.partition_point(|(known, _)| known.as_str() <= name);
+        self.0.get(start..end).unwrap_or_default().iter().map(|(_, place)| *place)
+    }
+}
+
+impl FromIterator<(String, usize)> for Index {
+    fn from_iter<I: IntoIterator<Item = (String, usize)>>(names: I) -> Self {
+        let mut sorted: Vec<_> = names.into_iter().collect();
+        sorted.sort_unstable();
+        Self(sorted)
+    }
 }
 
 /// The candidates within a quarter of the word's length in edits, nearest first.
@@ -31,11 +53,12 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>)
         }
         let distance = edits(&wanted, &folded);
         if distance <= limit && distance < wanted.len() {
-            near.push((distance, candidate));
+            let place = near.partition_point(|(nearer, _)| *nearer <= distance);
+            near.insert(place, (distance, candidate));
+            near.truncate(MOST);
         }
     }
-    near.sort_by_key(|(distance, _)| *distance);
-    near.into_iter().take(MOST).map(|(_, word)| word.to_owned()).collect()
+    near.into_iter().map(|(_, word)| word.to_owned()).collect()
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours between two words (optimal string

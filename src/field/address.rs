@@ -7,7 +7,7 @@ use crate::name::fold;
 use crate::record::{Value, trim};
 
 /// A part of an address, in the order in which the parts are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Street and number.
     Street,
@@ -24,6 +24,10 @@ pub enum Part {
 }
 
 impl Part {
+    /// All of them, in the order of the post.
+    pub const ALL: [Self; 6] =
+        [Self::Street, Self::Street2, Self::City, Self::Region, Self::PostalCode, Self::Country];
+
     /// The part with this name, as forms and CRMs call it.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
@@ -55,18 +59,18 @@ pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<
 
 /// Joins the parts in the order of the post: region and postal code by a space, all else by commas.
 #[must_use]
-pub fn join(mut parts: Vec<(Part, String)>) -> String {
-    parts.sort_by_key(|(part, _)| *part);
+pub fn join(parts: &[(Part, String)]) -> String {
+    let in_order = Part::ALL.iter().flat_map(|part| parts.iter().filter(move |one| one.0 == *part));
     let mut joined = String::new();
     let mut before = None;
-    for (part, text) in parts {
+    for (part, text) in in_order {
         match (before, part) {
             (None, _) => {}
             (Some(Part::Region), Part::PostalCode) => joined.push(' '),
             (Some(_), _) => joined.push_str(", "),
         }
-        joined.push_str(&text);
-        before = Some(part);
+        joined.push_str(text);
+        before = Some(*part);
     }
     joined
 }
@@ -95,7 +99,7 @@ mod tests {
             let parts = rows
                 .iter()
                 .map(|(name, text)| (Part::from_name(name).unwrap(), (*text).to_owned()));
-            join(parts.collect())
+            join(&parts.collect::<Vec<_>>())
         };
         let joined = parts(&[
             ("zip", "62701"),

@@ -7,7 +7,7 @@ use crate::draft::{ContactDraft, Single};
 use crate::field::wrong_type;
 use crate::finding::{Findings, Origin};
 use crate::issue::{Code, Expected, Remark};
-use crate::name::nearest;
+use crate::name::{Index, nearest};
 use crate::record::{NodeId, Record, Value};
 
 /// What to do with a column that no field takes.
@@ -64,10 +64,13 @@ impl Unmapped {
     }
 }
 
-/// The names that lead to a field to the letter, sorted: most columns have one of them, and finding it
-/// among these costs no allocation.
+/// The names that lead to a field to the letter: most columns have one of them, and finding it among
+/// these costs no allocation.
 #[derive(Clone, Debug)]
-pub(super) struct Columns(Vec<(String, Target)>);
+pub(super) struct Columns {
+    names: Index,
+    targets: Vec<Target>,
+}
 
 impl Columns {
     pub(super) fn new(definitions: &Definitions) -> Self {
@@ -78,17 +81,14 @@ impl Columns {
             Lookup::One(definition) => Some((name, Target::Custom(definition))),
             Lookup::Several(_) | Lookup::None => None,
         });
-        let mut columns: Vec<_> =
-            fields.chain(custom).map(|(name, target)| (name.to_owned(), target)).collect();
-        // Of the same names the first stays: a field's.
-        columns.sort_by(|(a, _), (b, _)| a.cmp(b));
-        columns.dedup_by(|(later, _), (first, _)| later == first);
-        Self(columns)
+        // Of the same names the first counts: a field's.
+        let (names, targets): (Vec<_>, Vec<_>) = fields.chain(custom).unzip();
+        let names = names.into_iter().map(str::to_owned).zip(0..).collect();
+        Self { names, targets }
     }
 
     fn find(&self, name: &str) -> Option<&Target> {
-        let place = self.0.binary_search_by(|(known, _)| known.as_str().cmp(name)).ok()?;
-        self.0.get(place).map(|(_, target)| target)
+        self.targets.get(self.names.places(name).next()?)
     }
 }
 

@@ -75,7 +75,7 @@ pub(super) struct Slot<'r> {
     name: Option<DraftValue<'r>>,
 }
 
-/// Puts one part into its slot.
+/// Puts one part into its slot; slots stand in the order of their numbers.
 pub(super) fn fill<'r>(
     slots: &mut Vec<Slot<'r>>,
     place: (ItemList, usize),
@@ -83,7 +83,8 @@ pub(super) fn fill<'r>(
     fed: DraftValue<'r>,
 ) {
     if !slots.iter().any(|slot| slot.place == place) {
-        slots.push(Slot { place, value: None, name: None });
+        let after = slots.partition_point(|slot| slot.place.1 < place.1);
+        slots.insert(after, Slot { place, value: None, name: None });
     }
     let Some(slot) = slots.iter_mut().find(|slot| slot.place == place) else { return };
     match part {
@@ -92,9 +93,8 @@ pub(super) fn fill<'r>(
     }
 }
 
-/// Adds the slots that got a value to their lists, in the order of their numbers.
-pub(super) fn place<'r>(mut slots: Vec<Slot<'r>>, draft: &mut ContactDraft<'r>) {
-    slots.sort_by_key(|slot| slot.place.1);
+/// Adds the slots that got a value to their lists.
+pub(super) fn place<'r>(slots: Vec<Slot<'r>>, draft: &mut ContactDraft<'r>) {
     for Slot { place: (list, _), value, name } in slots {
         if let Some(value) = value.filter(|value| !value.scalar().is_blank()) {
             let label = name.map_or(Label::Default, Label::Given);

@@ -240,7 +240,7 @@ impl Check<'_, '_> {
             };
             read.extend(self.read(value, target, address::parse).map(|text| (part, text)));
         }
-        (!read.is_empty()).then(|| address::join(read))
+        (!read.is_empty()).then(|| address::join(&read))
     }
 
     fn multi_select(
