@@ -1,4 +1,4 @@
-// Every example of a README runs, and prints what the comment behind its `console.log` says.
+// Every example of a README runs, and prints what the comment behind its `console.log`, and those right below it, say.
 // A block marked `no-run` needs what a test has not: it is only read by the compiler's parser.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -24,11 +24,28 @@ for (const name of names) {
       const path = join(directory, `readme-${index}.mjs`);
       writeFileSync(path, plain);
       const printed = execFileSync(process.execPath, [path], { cwd: directory, encoding: "utf8" });
-      const expected = [...code.matchAll(/console\.log\(.*\); *\/\/ (.*)$/gm)].map(
-        ([, line]) => line,
-      );
-      assert.deepEqual(printed.trimEnd().split("\n"), expected);
+      const expected = promised(code);
+      assert.deepEqual(lines(printed), expected);
       assert.ok(expected.length > 0, "an example shows what it gives");
     });
   });
+}
+
+const lines = (text) =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.trimEnd());
+
+/** What stands behind a `console.log`, and in the comments right below it. */
+function promised(code) {
+  const expected = [];
+  let open = false;
+  for (const line of lines(code)) {
+    const [, said] =
+      (open ? /^\/\/ (.*)/ : /$^/).exec(line) ?? /console\.log\(.*\); *\/\/ (.*)$/.exec(line) ?? [];
+    open = said !== undefined;
+    if (open) expected.push(said);
+  }
+  return expected;
 }
