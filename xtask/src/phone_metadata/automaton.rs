@@ -302,7 +302,7 @@ mod tests {
         pattern: &Pattern,
         digits: &[u8],
         at: (u8, Option<(u8, u8)>),
-        last: u8,
+        watched: u8,
     ) -> Vec<(u8, Option<(u8, u8)>)> {
         let (start, _) = at;
         match pattern {
@@ -313,28 +313,31 @@ mod tests {
             Pattern::End if usize::from(start) == digits.len() => vec![at],
             Pattern::End => Vec::new(),
             Pattern::Sequence(parts) => parts.iter().fold(vec![at], |from, part| {
-                from.into_iter().flat_map(|at| ends(part, digits, at, last)).collect()
+                from.into_iter().flat_map(|at| ends(part, digits, at, watched)).collect()
             }),
             Pattern::Choice(parts) => {
-                parts.iter().flat_map(|part| ends(part, digits, at, last)).collect()
+                parts.iter().flat_map(|part| ends(part, digits, at, watched)).collect()
             }
             Pattern::Repeat { inner, least, most } => {
-                let once = || ends(inner, digits, at, last).into_iter();
+                let once = || ends(inner, digits, at, watched).into_iter();
                 let rest =
                     |least: u8| Pattern::Repeat { inner: inner.clone(), least, most: most - 1 };
                 match (*least, *most) {
                     (0, 0) => vec![at],
-                    (0, _) => {
-                        once().flat_map(|at| ends(&rest(0), digits, at, last)).chain([at]).collect()
-                    }
+                    (0, _) => once()
+                        .flat_map(|at| ends(&rest(0), digits, at, watched))
+                        .chain([at])
+                        .collect(),
                     (least, _) => {
-                        once().flat_map(|at| ends(&rest(least - 1), digits, at, last)).collect()
+                        once().flat_map(|at| ends(&rest(least - 1), digits, at, watched)).collect()
                     }
                 }
             }
-            Pattern::Group(number, inner) => ends(inner, digits, at, last)
+            Pattern::Group(number, inner) => ends(inner, digits, at, watched)
                 .into_iter()
-                .map(|(end, group)| (end, if *number == last { Some((start, end)) } else { group }))
+                .map(|(end, group)| {
+                    (end, if *number == watched { Some((start, end)) } else { group })
+                })
                 .collect(),
         }
     }
@@ -365,14 +368,14 @@ mod tests {
     #[track_caller]
     fn check(text: &str, alphabet: &[u8]) {
         let pattern = parse(text).unwrap();
-        let last = groups(&pattern);
+        let watched = groups(&pattern);
         let mut pool = Pool::new();
         // One label for a match without its group, else the place where the group began.
         let one = |found: Found| found.group.map_or(1, |(start, _)| start + 2);
         let label = |at_end: Option<Found>, plain: Option<Found>| {
             Ok(at_end.map_or(0, one) << 4 | plain.map_or(0, one))
         };
-        let start = pool.prefix(&pattern, last, &label).unwrap();
+        let start = pool.prefix(&pattern, watched, &label).unwrap();
         let mut numbers: Vec<Vec<u8>> = vec![Vec::new()];
         for _ in 0..6 {
             let longer = numbers.iter().flat_map(|number| {
@@ -380,7 +383,7 @@ mod tests {
             });
             numbers = longer.chain([Vec::new()]).collect();
             for number in &numbers {
-                let expected = ends(&pattern, number, (0, None), last).first().copied();
+                let expected = ends(&pattern, number, (0, None), watched).first().copied();
                 let ends_at_match = |(end, group): (u8, Option<(u8, u8)>)| {
                     (end, group.map(|(start, _)| (start, end)))
                 };
