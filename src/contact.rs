@@ -1,6 +1,7 @@
 //! A contact as Quo returns it.
 //!
-//! Fields that this version does not know are ignored. Source: the answers of `createContact_v1`,
+//! Fields that this version does not know are ignored, and what is missing is filled in: a contact that was
+//! made must not be lost because its answer lacks something. Only the `id` is indispensable. Source: the answers of `createContact_v1`,
 //! `getContactById_v1` and `listContacts_v1`.
 
 use serde::{Deserialize, Serialize};
@@ -21,19 +22,24 @@ pub struct Contact {
     /// Where the contact stands at its source.
     pub source_url: Option<String>,
     /// The fields that every contact has.
+    #[serde(default)]
     pub default_fields: ContactDefaultFields,
     /// The fields of the workspace.
+    #[serde(default)]
     pub custom_fields: Vec<ContactCustomField>,
     /// RFC 3339.
+    #[serde(default)]
     pub created_at: String,
     /// RFC 3339.
+    #[serde(default)]
     pub updated_at: String,
     /// The id of the user who made it.
+    #[serde(default)]
     pub created_by_user_id: String,
 }
 
 /// The fields that every contact has.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "wasm", tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -47,8 +53,10 @@ pub struct ContactDefaultFields {
     /// Role.
     pub role: Option<String>,
     /// E-mail addresses.
+    #[serde(default)]
     pub emails: Vec<ContactItem>,
     /// Phone numbers.
+    #[serde(default)]
     pub phone_numbers: Vec<ContactItem>,
 }
 
@@ -58,6 +66,7 @@ pub struct ContactDefaultFields {
 #[cfg_attr(feature = "wasm", tsify(missing_as_null))]
 pub struct ContactItem {
     /// What it is called.
+    #[serde(default)]
     pub name: String,
     /// The address or number.
     pub value: Option<String>,
@@ -73,6 +82,7 @@ pub struct ContactItem {
 #[cfg_attr(feature = "wasm", tsify(missing_as_null))]
 pub struct ContactCustomField {
     /// What people call the field.
+    #[serde(default)]
     pub name: String,
     /// The definition's key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -83,9 +93,10 @@ pub struct ContactCustomField {
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub id: Option<String>,
     /// The definition's type, which may be newer than this version.
-    #[serde(rename = "type")]
+    #[serde(rename = "type", default)]
     pub field_type: String,
     /// As Quo sent it, to the byte.
+    #[serde(default)]
     #[cfg_attr(feature = "wasm", tsify(type = "string | number | boolean | string[] | null"))]
     pub value: Box<RawValue>,
 }

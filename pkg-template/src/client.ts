@@ -24,7 +24,7 @@ export const createClient = (options: ClientOptions): Client => {
   const exchange = async (
     request: HttpRequest,
     { signal }: RequestOptions = {},
-  ): Promise<HttpResponse> => {
+  ): Promise<Pick<HttpResponse, "status" | "body">> => {
     const writes = request.method === "POST";
     if (signal?.aborted) throw aborted(signal.reason);
     const init: FetchInit = {
@@ -54,21 +54,17 @@ export const createClient = (options: ClientOptions): Client => {
         throw signal?.aborted ? aborted(cause) : lost(cause);
       }
     }
-    const headers: [string, string][] = [];
-    response.headers?.forEach((value, name) => {
-      headers.push([name, value]);
-    });
-    return { status, headers, body };
+    return { status, body };
   };
 
   return {
     definitions: async (options) => {
-      const response = await exchange(call(definitions_request), options);
-      return call(() => read_definitions(response));
+      const { status, body } = await exchange(call(definitions_request), options);
+      return call(() => read_definitions(status, body));
     },
     create: async (payload, options) => {
-      const response = await exchange(createRequest(payload), options);
-      return JSON.parse(call(() => read_contact(response))) as Contact;
+      const { status, body } = await exchange(createRequest(payload), options);
+      return JSON.parse(call(() => read_contact(status, body))) as Contact;
     },
   };
 };

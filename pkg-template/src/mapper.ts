@@ -9,7 +9,8 @@ import { checkZone, utcOffset } from "./zone.js";
 
 /** A compiled mapper in the engine. `born` is the instance that knows it; 0 for none. */
 interface Compiled {
-  readonly options: Parameters<typeof create_mapper>[0];
+  /** JSON text. */
+  readonly options: string;
   handle: number;
   born: number;
 }
@@ -38,41 +39,36 @@ const forgotten = new FinalizationRegistry<Compiled>((compiled) => {
   }
 });
 
-/** The engine reads what it knows and would not notice a word that is spelled wrong. */
-const known: Record<keyof MapperOptions, true> = {
-  blankFirstName: true,
-  country: true,
-  dateFormats: true,
-  decimalMark: true,
-  definitions: true,
-  fields: true,
-  level: true,
-  likelyCountries: true,
-  locale: true,
-  mapping: true,
-  messages: true,
-  mode: true,
-  timeZone: true,
-  unmapped: true,
-};
-
-/** The host's options may be proxies, or change later; the engine may need them again. */
-export const plain = (options: MapperOptions): Compiled["options"] => {
+/** As text, because the host's options may be proxies or change later, and the engine may need them again. */
+export const plain = (options: MapperOptions): string => {
   if (typeof options !== "object" || options === null)
     throw invalidOptions("expected options, an object");
-  for (const name of Object.keys(options)) {
-    if (!Object.hasOwn(known, name))
-      throw invalidOptions(`\`${name}\` is no option of a mapper`, name);
-  }
   const { messages: _, ...rest } = options;
   checkZone(rest.timeZone);
+  const decimalMark = rest.decimalMark ?? markOf(rest.locale);
   try {
-    return JSON.parse(JSON.stringify(rest)) as Compiled["options"];
+    return JSON.stringify({ ...rest, decimalMark });
   } catch (cause) {
     throw new QuoContactsError(
       "invalid_options",
       `expected options of plain data: ${String(cause)}`,
       { cause },
+    );
+  }
+};
+
+/** The decimal mark of a locale, as the host knows it. */
+const markOf = (locale: unknown): "." | "," | undefined => {
+  if (locale === undefined) return undefined;
+  try {
+    const parts = new Intl.NumberFormat(String(locale)).formatToParts(1.5);
+    const mark = parts.find(({ type }) => type === "decimal")?.value;
+    return mark === "." || mark === "," ? mark : undefined;
+  } catch (cause) {
+    throw new QuoContactsError(
+      "invalid_options",
+      "`locale`: expected a BCP 47 tag such as `de-DE`",
+      { cause, details: { option: "locale" } },
     );
   }
 };

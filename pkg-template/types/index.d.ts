@@ -3,20 +3,19 @@
 // `src/core.ts` and the compiler see to it that the code does what is declared here.
 import type {
   ApiError,
-  Contact,
   Definition,
   DiagnosticObject,
   IssueObject,
   PhoneObject,
   MapperOptions as PlainMapperOptions,
+  Contact as SparseContact,
+  ContactCustomField as SparseCustomField,
+  ContactDefaultFields as SparseDefaultFields,
+  ContactItem as SparseItem,
 } from "./data.js";
 
 export type {
   ApiError,
-  Contact,
-  ContactCustomField,
-  ContactDefaultFields,
-  ContactItem,
   Definition as FieldDefinition,
   DiagnosticObject as Diagnostic,
   ErrorItem,
@@ -26,6 +25,25 @@ export type {
   IssueObject as Issue,
   PhoneObject as PhoneNumber,
 } from "./data.js";
+
+/** What Quo leaves out of an answer is filled in, but for the keys that may stay open. */
+type Filled<T, Open extends keyof T = never> = Required<Omit<T, Open>> & Pick<T, Open>;
+
+/** An e-mail address or a phone number of a contact. */
+export type ContactItem = Filled<SparseItem, "id">;
+/** A custom field of a contact. */
+export type ContactCustomField = Filled<SparseCustomField, "id" | "key">;
+/** The fields that every contact has. */
+export interface ContactDefaultFields
+  extends Filled<Omit<SparseDefaultFields, "emails" | "phoneNumbers">> {
+  emails: ContactItem[];
+  phoneNumbers: ContactItem[];
+}
+/** A contact as Quo returns it. Keep the `id`: every later call needs it. */
+export interface Contact extends Filled<Omit<SparseContact, "defaultFields" | "customFields">> {
+  defaultFields: ContactDefaultFields;
+  customFields: ContactCustomField[];
+}
 
 type Diagnostic = DiagnosticObject;
 type FieldDefinition = Definition;

@@ -158,4 +158,16 @@ mod tests {
         assert_eq!(contact.id, "664d0db69fcac7cf2e6ec");
         assert_eq!(contact.custom_fields[0].value.get(), "7.10");
     }
+
+    #[test]
+    fn a_contact_that_was_made_is_not_lost() {
+        let answer =
+            |body: &str| HttpResponse { status: 201, headers: Vec::new(), body: body.to_owned() };
+        assert_eq!(read(&answer(r#"{"data":{"id":"c1"}}"#)).unwrap().id, "c1");
+        let sparse =
+            r#"{"data":{"id":"c1","defaultFields":{"emails":[{}]},"customFields":[{"name":"n"}]}}"#;
+        let contact = read(&answer(sparse)).unwrap();
+        assert_eq!(contact.custom_fields[0].value.get(), "null");
+        assert!(read(&answer(r#"{"data":{"externalId":"e"}}"#)).is_err());
+    }
 }

@@ -170,6 +170,19 @@ pub struct MapperOptions {
 }
 
 impl MapperOptions {
+    /// Reads options from JSON text.
+    ///
+    /// # Errors
+    /// `{"contry":"US"}`: no such option; `{"mode":"loose"}`: no such mode.
+    pub fn from_json(json: &str) -> Result<Self, Error> {
+        serde_json::from_str(json).map_err(|error| {
+            // Where in the text is of no use to somebody who wrote an object.
+            let mut what = error.to_string();
+            what.truncate(what.rfind(" at line ").unwrap_or(what.len()));
+            Error::InvalidOptions(what)
+        })
+    }
+
     /// The mapper, and what was said while it was compiled.
     pub(super) fn compile(
         self,
