@@ -3,6 +3,7 @@
 //!
 //! <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/AsYouTypeFormatter.java>
 
+use super::automaton::DEAD;
 use super::fold::{digit, is_plus};
 use super::format::{Format, Formats, fill, formats};
 use super::metadata::{self, Plan, Territory};
@@ -343,12 +344,18 @@ impl AsYouType {
         let length = if self.plain.starts_with('+') {
             1
         } else {
-            let found = self.main().and_then(|(plan, main)| {
-                plan.states.front(main.international_prefix, &values(&self.plain))
-            });
-            match found {
-                Some((length, _)) => length,
-                None => return false,
+            let Some((plan, main)) = self.main() else {
+                return false;
+            };
+            if main.international_prefix == DEAD {
+                // A code without regions has no such prefix, which is taken for an empty one, as there:
+                // what was typed is then read anew, as if it began with a calling code.
+                0
+            } else {
+                match plan.states.front(main.international_prefix, &values(&self.plain)) {
+                    Some((length, _)) => length,
+                    None => return false,
+                }
             }
         };
         let Some((prefix, rest)) = self.plain.split_at_checked(length) else {
@@ -436,4 +443,41 @@ fn is_eligible(template: &str) -> bool {
     let own_digit =
         template.split('$').skip(1).any(|part| part.chars().skip(1).any(|c| c.is_ascii_digit()));
     template.find('$') == template.find("$1") && !own_digit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(country: &str, text: &str, shown: &[&str]) {
+        let mut typing = AsYouType::new(Region::from_code(country));
+        let actual: Vec<String> = text.chars().map(|c| typing.input(c).to_owned()).collect();
+        assert_eq!(actual, shown, "{text}");
+        assert_eq!(typing.output(), shown.last().copied().unwrap_or_default());
+    }
+
+    #[test]
+    fn a_number_is_laid_out_as_it_grows() {
+        check("US", "4155552", &["4", "41", "415", "415-5", "415-55", "415-555", "415-5552"]);
+        check("", "+442079", &["+", "+4", "+44 ", "+44 2", "+44 20", "+44 20 7", "+44 20 79"]);
+    }
+
+    #[test]
+    fn marks_of_ones_own_end_the_formatting() {
+        check(
+            "US",
+            "415-5552",
+            &["4", "41", "415", "415-", "415-5", "415-55", "415-555", "415-5552"],
+        );
+    }
+
+    #[test]
+    fn a_code_without_regions_has_an_empty_international_prefix() {
+        let mut typing = AsYouType::new(Region::from_code("KZ"));
+        for c in "81088200755".chars() {
+            typing.input(c);
+        }
+        assert_eq!(typing.output(), " 81 0 882-00-755");
+    }
 }
