@@ -34,6 +34,8 @@ pub struct AsYouType {
     typed: String,
     /// The digits of it, and the plus in front.
     plain: String,
+    /// How many characters these are; a full-width plus takes three bytes.
+    count: usize,
     /// What stands before the national number: prefixes, laid out.
     prefix: String,
     /// The national prefix among it, digits only.
@@ -62,6 +64,7 @@ impl AsYouType {
             plan: country.and_then(metadata::territory).map(|(plan, _)| plan),
             typed: String::new(),
             plain: String::new(),
+            count: 0,
             prefix: String::new(),
             national_prefix: String::new(),
             national: String::new(),
@@ -81,8 +84,9 @@ impl AsYouType {
     /// shown as typed until there is a format for them; after any other character than a digit or a
     /// leading plus, the text is shown as typed.
     pub fn input(&mut self, c: char) -> &str {
+        let is_first = self.typed.is_empty();
         self.typed.push(c);
-        self.output = self.next(c);
+        self.output = self.next(c, is_first);
         &self.output
     }
 
@@ -92,16 +96,18 @@ impl AsYouType {
         &self.output
     }
 
-    fn next(&mut self, c: char) -> String {
+    fn next(&mut self, c: char, is_first: bool) -> String {
         let c = match digit(c) {
             Some(value) => {
                 let c = char::from(b'0' + value);
                 self.plain.push(c);
+                self.count += 1;
                 self.national.push(c);
                 c
             }
-            None if is_plus(c) && self.typed.chars().count() == 1 => {
+            None if is_plus(c) && is_first => {
                 self.plain.push(c);
+                self.count += 1;
                 // Only the ASCII plus is known from here on, as there.
                 if c != '+' {
                     self.national.push(c);
@@ -117,7 +123,7 @@ impl AsYouType {
         if !self.can_format {
             return self.next_unformatted();
         }
-        match self.plain.chars().count() {
+        match self.count {
             0..LEAST_DIGITS => return self.typed.clone(),
             LEAST_DIGITS => {
                 if self.take_international_prefix() {
@@ -407,17 +413,22 @@ impl AsYouType {
             },
             None => 0,
         };
-        let rest = self.national.split_off(length.min(self.national.len()));
-        std::mem::replace(&mut self.national, rest)
+        let (prefix, rest) = self.national.split_at_checked(length).unwrap_or_default();
+        let (prefix, rest) = (prefix.to_owned(), rest.to_owned());
+        self.national = rest;
+        prefix
     }
 
     /// Some national prefixes begin like others: tries again with the digits that came since.
     fn take_longer_national_prefix(&mut self) -> bool {
         if !self.national_prefix.is_empty() {
-            self.national.insert_str(0, &self.national_prefix);
+            self.national = [&*self.national_prefix, &*self.national].concat();
             // A prefix may stand after the calling code, where none belongs.
-            let before = self.prefix.rfind(&self.national_prefix).unwrap_or(self.prefix.len());
-            self.prefix.truncate(before);
+            let prefix = self.national_prefix.as_bytes();
+            let mut places = self.prefix.as_bytes().windows(prefix.len());
+            if let Some(place) = places.rposition(|place| place == prefix) {
+                self.prefix.truncate(place);
+            }
         }
         let before = self.national_prefix.clone();
         before != self.take_national_prefix()
@@ -440,9 +451,20 @@ fn is_first_group_only(rule: &str) -> bool {
 
 /// Whether a template has the first group first, and no digits of its own.
 fn is_eligible(template: &str) -> bool {
-    let own_digit =
-        template.split('$').skip(1).any(|part| part.chars().skip(1).any(|c| c.is_ascii_digit()));
-    template.find('$') == template.find("$1") && !own_digit
+    let mut groups = 0;
+    let mut is_group = false;
+    for c in template.chars() {
+        if is_group {
+            groups += 1;
+            if groups == 1 && c != '1' {
+                return false;
+            }
+        } else if c.is_ascii_digit() {
+            return false;
+        }
+        is_group = c == '$';
+    }
+    groups > 0
 }
 
 #[cfg(test)]
