@@ -145,10 +145,19 @@ pub(super) fn fill(template: &str, rule: &str, sizes: &[usize], national: &str) 
             rest.next().and_then(|c| c.to_digit(10)).map_or(0, |number| number as usize - 1);
         let start: usize = sizes.iter().take(index).sum();
         let group = sizes.get(index).and_then(|size| national.get(start..start + size));
-        let (before, after) = rule.split_once("$1").unwrap_or_default();
-        text.push_str(before);
-        text.push_str(group.unwrap_or_default());
-        text.push_str(after);
+        let group = group.unwrap_or_default();
+        if rule.is_empty() {
+            text.push_str(group);
+        }
+        let mut rest_of_rule = rule.chars();
+        while let Some(c) = rest_of_rule.next() {
+            if c == '$' {
+                text.push_str(group);
+                rest_of_rule.next();
+            } else {
+                text.push(c);
+            }
+        }
         rule = "";
     }
     text

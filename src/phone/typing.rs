@@ -3,6 +3,7 @@
 //!
 //! <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/AsYouTypeFormatter.java>
 
+use super::automaton::DEAD;
 use super::fold::{digit, is_plus};
 use super::format::{Format, Formats, fill, formats};
 use super::metadata::{self, Plan, Territory};
@@ -33,6 +34,8 @@ pub struct AsYouType {
     typed: String,
     /// The digits of it, and the plus in front.
     plain: String,
+    /// How many characters these are; a full-width plus takes three bytes.
+    count: usize,
     /// What stands before the national number: prefixes, laid out.
     prefix: String,
     /// The national prefix among it, digits only.
@@ -61,6 +64,7 @@ impl AsYouType {
             plan: country.and_then(metadata::territory).map(|(plan, _)| plan),
             typed: String::new(),
             plain: String::new(),
+            count: 0,
             prefix: String::new(),
             national_prefix: String::new(),
             national: String::new(),
@@ -80,8 +84,9 @@ impl AsYouType {
     /// shown as typed until there is a format for them; after any other character than a digit or a
     /// leading plus, the text is shown as typed.
     pub fn input(&mut self, c: char) -> &str {
+        let is_first = self.typed.is_empty();
         self.typed.push(c);
-        self.output = self.next(c);
+        self.output = self.next(c, is_first);
         &self.output
     }
 
@@ -91,16 +96,18 @@ impl AsYouType {
         &self.output
     }
 
-    fn next(&mut self, c: char) -> String {
+    fn next(&mut self, c: char, is_first: bool) -> String {
         let c = match digit(c) {
             Some(value) => {
                 let c = char::from(b'0' + value);
                 self.plain.push(c);
+                self.count += 1;
                 self.national.push(c);
                 c
             }
-            None if is_plus(c) && self.typed.chars().count() == 1 => {
+            None if is_plus(c) && is_first => {
                 self.plain.push(c);
+                self.count += 1;
                 // Only the ASCII plus is known from here on, as there.
                 if c != '+' {
                     self.national.push(c);
@@ -116,7 +123,7 @@ impl AsYouType {
         if !self.can_format {
             return self.next_unformatted();
         }
-        match self.plain.chars().count() {
+        match self.count {
             0..LEAST_DIGITS => return self.typed.clone(),
             LEAST_DIGITS => {
                 if self.take_international_prefix() {
@@ -343,12 +350,18 @@ impl AsYouType {
         let length = if self.plain.starts_with('+') {
             1
         } else {
-            let found = self.main().and_then(|(plan, main)| {
-                plan.states.front(main.international_prefix, &values(&self.plain))
-            });
-            match found {
-                Some((length, _)) => length,
-                None => return false,
+            let Some((plan, main)) = self.main() else {
+                return false;
+            };
+            if main.international_prefix == DEAD {
+                // A code without regions has no such prefix, which is taken for an empty one, as there:
+                // what was typed is then read anew, as if it began with a calling code.
+                0
+            } else {
+                match plan.states.front(main.international_prefix, &values(&self.plain)) {
+                    Some((length, _)) => length,
+                    None => return false,
+                }
             }
         };
         let Some((prefix, rest)) = self.plain.split_at_checked(length) else {
@@ -400,17 +413,22 @@ impl AsYouType {
             },
             None => 0,
         };
-        let rest = self.national.split_off(length.min(self.national.len()));
-        std::mem::replace(&mut self.national, rest)
+        let (prefix, rest) = self.national.split_at_checked(length).unwrap_or_default();
+        let (prefix, rest) = (prefix.to_owned(), rest.to_owned());
+        self.national = rest;
+        prefix
     }
 
     /// Some national prefixes begin like others: tries again with the digits that came since.
     fn take_longer_national_prefix(&mut self) -> bool {
         if !self.national_prefix.is_empty() {
-            self.national.insert_str(0, &self.national_prefix);
+            self.national = [&*self.national_prefix, &*self.national].concat();
             // A prefix may stand after the calling code, where none belongs.
-            let before = self.prefix.rfind(&self.national_prefix).unwrap_or(self.prefix.len());
-            self.prefix.truncate(before);
+            let prefix = self.national_prefix.as_bytes();
+            let mut places = self.prefix.as_bytes().windows(prefix.len());
+            if let Some(place) = places.rposition(|place| place == prefix) {
+                self.prefix.truncate(place);
+            }
         }
         let before = self.national_prefix.clone();
         before != self.take_national_prefix()
@@ -433,7 +451,55 @@ fn is_first_group_only(rule: &str) -> bool {
 
 /// Whether a template has the first group first, and no digits of its own.
 fn is_eligible(template: &str) -> bool {
-    let own_digit =
-        template.split('$').skip(1).any(|part| part.chars().skip(1).any(|c| c.is_ascii_digit()));
-    template.find('$') == template.find("$1") && !own_digit
+    let mut groups = 0;
+    let mut is_group = false;
+    for c in template.chars() {
+        if is_group {
+            groups += 1;
+            if groups == 1 && c != '1' {
+                return false;
+            }
+        } else if c.is_ascii_digit() {
+            return false;
+        }
+        is_group = c == '$';
+    }
+    groups > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(country: &str, text: &str, shown: &[&str]) {
+        let mut typing = AsYouType::new(Region::from_code(country));
+        let actual: Vec<String> = text.chars().map(|c| typing.input(c).to_owned()).collect();
+        assert_eq!(actual, shown, "{text}");
+        assert_eq!(typing.output(), shown.last().copied().unwrap_or_default());
+    }
+
+    #[test]
+    fn a_number_is_laid_out_as_it_grows() {
+        check("US", "4155552", &["4", "41", "415", "415-5", "415-55", "415-555", "415-5552"]);
+        check("", "+442079", &["+", "+4", "+44 ", "+44 2", "+44 20", "+44 20 7", "+44 20 79"]);
+    }
+
+    #[test]
+    fn marks_of_ones_own_end_the_formatting() {
+        check(
+            "US",
+            "415-5552",
+            &["4", "41", "415", "415-", "415-5", "415-55", "415-555", "415-5552"],
+        );
+    }
+
+    #[test]
+    fn a_code_without_regions_has_an_empty_international_prefix() {
+        let mut typing = AsYouType::new(Region::from_code("KZ"));
+        for c in "81088200755".chars() {
+            typing.input(c);
+        }
+        assert_eq!(typing.output(), " 81 0 882-00-755");
+    }
 }
