@@ -1,0 +1,54 @@
+// One function for each library: a text to `{ e164, country, type }`, or undefined. Each is imported when
+// it is asked for, so that a fresh process pays for one only.
+export const names = [
+  "quo-contacts",
+  "libphonenumber-js/max",
+  "google-libphonenumber",
+  "awesome-phonenumber",
+];
+
+export const load = async (name) => {
+  switch (name) {
+    case "quo-contacts": {
+      const { normalizePhone } = await import("../../pkg/index.js");
+      const options = { country: "US" };
+      return (text) => normalizePhone(text, options).value;
+    }
+    case "libphonenumber-js/max": {
+      const { parsePhoneNumberFromString } = await import("libphonenumber-js/max");
+      return (text) => {
+        const number = parsePhoneNumberFromString(text, "US");
+        if (!number?.isValid()) return undefined;
+        return { e164: number.number, country: number.country, type: number.getType() };
+      };
+    }
+    case "google-libphonenumber": {
+      const { default: google } = await import("google-libphonenumber");
+      const util = google.PhoneNumberUtil.getInstance();
+      const { E164 } = google.PhoneNumberFormat;
+      return (text) => {
+        try {
+          const number = util.parse(text, "US");
+          if (!util.isValidNumber(number)) return undefined;
+          return {
+            e164: util.format(number, E164),
+            country: util.getRegionCodeForNumber(number),
+            type: util.getNumberType(number),
+          };
+        } catch {
+          return undefined;
+        }
+      };
+    }
+    case "awesome-phonenumber": {
+      const { parsePhoneNumber } = await import("awesome-phonenumber");
+      return (text) => {
+        const number = parsePhoneNumber(text, { regionCode: "US" });
+        if (!number.valid) return undefined;
+        return { e164: number.number.e164, country: number.regionCode, type: number.type };
+      };
+    }
+    default:
+      throw new Error(`no library ${name}`);
+  }
+};
