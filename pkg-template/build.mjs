@@ -176,10 +176,8 @@ async function rest() {
   await writeFile(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   await writeFile(join(out, "slim/package.json"), `${JSON.stringify(slim, null, 2)}\n`);
   await copyFile(join(template, "README.md"), join(out, "README.md"));
-  for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) {
-    await copyFile(join(root, name), join(out, name)).catch((error) => {
-      if (error.code !== "ENOENT") throw error;
-    });
+  for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"]) {
+    await copyFile(join(root, name), join(out, name));
   }
 }
 

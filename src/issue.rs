@@ -1,7 +1,7 @@
 //! Bad data as a value: what stands against a record, or what was done to it on the way.
 //!
-//! Issues and warnings have one shape and two lists. Nothing here throws, and no variant carries the
-//! value that was refused: contacts are personal data.
+//! Issues and warnings have one shape and two lists. Nothing here throws, and no code carries the value
+//! that was refused: contacts are personal data. Suggestions are readings of it.
 
 mod code;
 mod path;

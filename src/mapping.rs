@@ -18,7 +18,7 @@ use automatic::Columns;
 use crate::definition::Definitions;
 use crate::draft::{ContactDraft, DraftCustom, DraftValue, Single};
 use crate::finding::{Findings, Origin};
-use crate::issue::{Code, Path};
+use crate::issue::{Code, Path, Unreadable};
 use crate::record::{NodeId, Record};
 use source::Place;
 use target::Target;
@@ -33,7 +33,7 @@ pub struct Mapping {
 enum Rules {
     /// The record's own names lead to the fields.
     Automatic(Columns, Unmapped),
-    Pairs(Vec<Pair>),
+    Pairs(Vec<Pair>, Unmapped),
 }
 
 #[derive(Clone, Debug)]
@@ -49,7 +49,7 @@ impl Mapping {
         Self { rules: Rules::Automatic(Columns::new(definitions), unmapped) }
     }
 
-    /// Compiles pairs of target and source path.
+    /// Compiles pairs of target and source path; `unmapped` is for properties of items that no field takes.
     ///
     /// # Errors
     /// All diagnostics, where one of them is an error: `fristName` is no field, `Tier` is the name of two
@@ -57,6 +57,7 @@ impl Mapping {
     pub fn compile<'a>(
         pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
         definitions: &Definitions,
+        unmapped: Unmapped,
     ) -> Result<Self, Vec<Diagnostic>> {
         let mut compiled: Vec<Pair> = Vec::new();
         let mut diagnostics = Vec::new();
@@ -76,7 +77,7 @@ impl Mapping {
             }
         }
         if diagnostics.is_empty() {
-            Ok(Self { rules: Rules::Pairs(compiled) })
+            Ok(Self { rules: Rules::Pairs(compiled, unmapped) })
         } else {
             Err(diagnostics)
         }
@@ -93,19 +94,26 @@ impl Mapping {
             Rules::Automatic(columns, unmapped) => {
                 automatic::read(record, columns, definitions, *unmapped, findings)
             }
-            Rules::Pairs(pairs) => apply_pairs(pairs, record, definitions, findings),
+            Rules::Pairs(pairs, unmapped) => {
+                apply_pairs(pairs, *unmapped, record, definitions, findings)
+            }
         }
     }
 }
 
 fn apply_pairs<'r>(
     pairs: &[Pair],
+    unmapped: Unmapped,
     record: &'r Record<'_>,
     definitions: &Definitions,
     findings: &mut Findings,
 ) -> ContactDraft<'r> {
     let missing = Origin::missing(Record::ROOT, vec![Single::FirstName.name().into()]);
-    let mut filling = Filling::new(ContactDraft::new(missing), definitions, Unmapped::Issue);
+    let mut filling = Filling::new(ContactDraft::new(missing), definitions, unmapped);
+    // A source that seems to be missing may stand where the host stopped.
+    if let Some(node) = record.cut() {
+        findings.issue(Code::Unreadable { why: Unreadable::Size }, node, None);
+    }
     for Pair { target, source } in pairs {
         match source.find(record) {
             Place::Here(node) => filling.feed(target, record, node, findings),

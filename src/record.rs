@@ -115,6 +115,14 @@ impl<'a> Record<'a> {
     /// The whole record.
     pub const ROOT: NodeId = NodeId(0);
 
+    /// Where the host stopped handing over, if it did: what follows there is not known.
+    #[must_use]
+    pub fn cut(&self) -> Option<NodeId> {
+        let cut = |node: &Node<'_>| matches!(node.value, Value::Unreadable(Unreadable::Size));
+        let place = self.nodes.iter().position(cut)?;
+        u32::try_from(place).ok().map(NodeId)
+    }
+
     /// The value at a place; null for a place of another record.
     #[must_use]
     pub fn value(&self, id: NodeId) -> &Value<'a> {

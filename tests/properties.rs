@@ -153,7 +153,7 @@ proptest! {
     #[test]
     fn any_mapping_compiles_or_says_why(pairs in vec((name(), text()), 0..8), record in object(value())) {
         let pairs = pairs.iter().map(|(target, source)| (target.as_str(), source.as_str()));
-        match Mapping::compile(pairs, &definitions()) {
+        match Mapping::compile(pairs, &definitions(), Unmapped::Warning) {
             Ok(mapping) => {
                 let mapper = Mapper { mapping, ..mapper(Mode::Lenient) };
                 let verdict = mapper.map(&Record::from(&record));

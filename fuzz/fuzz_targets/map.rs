@@ -25,7 +25,7 @@ fn mapper(mode: Mode, mapping: Option<&str>) -> Option<Mapper> {
         None => Mapping::automatic(&definitions, Unmapped::Warning),
         Some(text) => {
             let pairs = text.lines().filter_map(|line| line.split_once('='));
-            Mapping::compile(pairs, &definitions).ok()?
+            Mapping::compile(pairs, &definitions, Unmapped::Warning).ok()?
         }
     };
     let policy = Policy {

@@ -50,7 +50,7 @@ export const createClient = (options: ClientOptions): Client => {
     } catch (cause) {
       // The status alone tells that nothing was made; it does not tell the id of what was.
       if (status < 400) {
-        if (writes) throw unknown(cause, status);
+        if (writes) throw unknown(cause, { status });
         throw signal?.aborted ? aborted(cause) : lost(cause);
       }
     }
@@ -64,7 +64,14 @@ export const createClient = (options: ClientOptions): Client => {
     },
     create: async (payload, options) => {
       const { status, body } = await exchange(createRequest(payload), options);
-      return JSON.parse(call(() => read_contact(status, body))) as Contact;
+      try {
+        return JSON.parse(call(() => read_contact(status, body))) as Contact;
+      } catch (error) {
+        // Only a refusal is certain: after a failure of the server, or an answer that is not the API's,
+        // the contact may stand there.
+        if (status >= 400 && status < 500) throw error;
+        throw unknown(error, { status, body: body.slice(0, 200) });
+      }
     },
   };
 };
@@ -107,9 +114,9 @@ const aborted = (cause: unknown): QuoContactsError =>
   new QuoContactsError("aborted", "the request was stopped by its signal", { cause });
 const lost = (cause: unknown): QuoContactsError =>
   new QuoContactsError("network_failure", `no answer from Quo: ${String(cause)}`, { cause });
-const unknown = (cause: unknown, status?: number): QuoContactsError =>
+const unknown = (cause: unknown, details?: { status: number; body?: string }): QuoContactsError =>
   new QuoContactsError(
     "outcome_unknown",
-    `the request was sent, but its answer was lost; the contact may have been made: ${String(cause)}`,
-    status === undefined ? { cause } : { cause, details: { status } },
+    `the request was sent, but its answer does not tell the outcome; the contact may have been made: ${String(cause)}`,
+    { cause, details },
   );

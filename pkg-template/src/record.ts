@@ -163,7 +163,10 @@ const pairs = (entries: readonly Pair[], depth: number): void => {
 /** Forms repeat a name to say a list. */
 const grouped = (form: Iterable<Pair>): Pair[] => {
   const groups = new Map<string, unknown[]>();
+  let count = 0;
   for (const [key, member] of form) {
+    // What only calls itself a form may yield anything, and for ever.
+    if (typeof key !== "string" || ++count > VALUES) throw new TypeError("not a form");
     const group = groups.get(key);
     if (group) group.push(member);
     else groups.set(key, [member]);

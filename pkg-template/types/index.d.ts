@@ -214,8 +214,11 @@ export interface ErrorDetails {
   network_failure: undefined;
   /** Stopped by the signal, and nothing was changed. */
   aborted: undefined;
-  /** The request was sent, but its answer was lost: the contact may have been made. */
-  outcome_unknown: { readonly status?: number } | undefined;
+  /**
+   * The request was sent, but no answer tells its outcome (it was lost, the server failed, or it was not
+   * one of Quo's): the contact may have been made. Look it up by its `externalId` before you send it again.
+   */
+  outcome_unknown: { readonly status: number; readonly body?: string } | undefined;
 }
 
 type ErrorOf<Code extends keyof ErrorDetails> = Error & {

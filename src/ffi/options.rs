@@ -5,10 +5,12 @@ use crate::definition::{Definitions, FieldDefinition, FieldType, Lookup};
 use crate::field::Mode;
 use crate::field::date::{DateFormat, TimeZone, Utc};
 use crate::field::number::DecimalMark;
+use crate::field::text::{self, Lines};
 use crate::mapper::Mapper;
 use crate::mapping::{Diagnostic, DiagnosticCode, Mapping, Unmapped};
 use crate::payload::{BlankFirstName, FieldHint, Policy};
 use crate::phone::{Level, Region};
+use crate::record::Value;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
@@ -194,18 +196,16 @@ impl MapperOptions {
             name: one.name,
         });
         let definitions = Definitions::new(list.collect());
+        let unmapped = match self.unmapped {
+            None | Some(UnmappedOption::Issue) => Unmapped::Issue,
+            Some(UnmappedOption::Warning) => Unmapped::Warning,
+            Some(UnmappedOption::Ignore) => Unmapped::Ignore,
+        };
         let mapping = match &self.mapping {
-            None => {
-                let unmapped = match self.unmapped {
-                    None | Some(UnmappedOption::Issue) => Unmapped::Issue,
-                    Some(UnmappedOption::Warning) => Unmapped::Warning,
-                    Some(UnmappedOption::Ignore) => Unmapped::Ignore,
-                };
-                Ok(Mapping::automatic(&definitions, unmapped))
-            }
+            None => Ok(Mapping::automatic(&definitions, unmapped)),
             Some(Pairs(pairs)) => {
                 let pairs = pairs.iter().map(|(target, source)| (target.as_str(), source.as_str()));
-                Mapping::compile(pairs, &definitions)
+                Mapping::compile(pairs, &definitions, unmapped)
             }
         };
         let mapping = mapping.map_err(|all| Error::InvalidMapping(objects(&all)))?;
@@ -237,7 +237,7 @@ impl MapperOptions {
             blank_first_name: match self.blank_first_name {
                 None | Some(BlankFirstNameOption::Issue) => BlankFirstName::Issue,
                 Some(BlankFirstNameOption::Null) => BlankFirstName::Null,
-                Some(BlankFirstNameOption::Fallback(name)) => BlankFirstName::Fallback(name),
+                Some(BlankFirstNameOption::Fallback(name)) => fallback(&name)?,
             },
             hints: hints(self.fields, &definitions)?,
         };
@@ -273,6 +273,16 @@ fn time_zone(
     }
 }
 
+fn fallback(name: &str) -> Result<BlankFirstName, Error> {
+    let value = Value::Text(name.into());
+    if let Ok(Some(name)) = text::parse(&value, Lines::One, Mode::Strict, &mut Vec::new()) {
+        return Ok(BlankFirstName::Fallback(name));
+    }
+    Err(Error::InvalidOptions(
+        "expected a name in `blankFirstName.fallback`, found none".to_owned(),
+    ))
+}
+
 fn date_formats(patterns: &[String]) -> Result<Vec<DateFormat>, Error> {
     let compile = |pattern: &String| {
         DateFormat::compile(pattern).map_err(|error| {
@@ -287,6 +297,7 @@ fn hints(
     definitions: &Definitions,
 ) -> Result<Vec<FieldHint>, Error> {
     let mut hints = Vec::new();
+    let mut named = Vec::new();
     for (name, field) in fields {
         let Lookup::One(place) = definitions.find(&name) else {
             let what = format!("expected the key of a custom field in `fields`, found `{name}`");
@@ -296,6 +307,11 @@ fn hints(
             let what = format!("expected a separator for `{name}`, found an empty text");
             return Err(Error::InvalidOptions(what));
         }
+        if named.contains(&place) {
+            let what = format!("expected each custom field once in `fields`, found `{name}` again");
+            return Err(Error::InvalidOptions(what));
+        }
+        named.push(place);
         if hints.len() <= place {
             hints.resize_with(place + 1, FieldHint::default);
         }

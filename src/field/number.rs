@@ -103,21 +103,30 @@ fn unwrap<'a>(text: &'a str, notes: &mut Vec<Remark>) -> (&'a str, bool) {
     }
 }
 
-/// Currencies are signs, or three capital letters as in ISO 4217, at either end.
+/// The codes of currencies in use. Source: ISO 4217, list one, 2024, less funds and metals.
+const CURRENCY_CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD \
+    BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL \
+    GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD \
+    KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK \
+    NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP \
+    STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF \
+    YER ZAR ZMW ZWG";
+
+/// Currencies are signs or codes, at either end.
 fn without_currency(text: &str) -> Option<&str> {
     const SIGNS: [char; 17] =
         ['$', '€', '£', '¥', '₹', '₩', '₽', '₺', '₪', '₫', '₴', '฿', '₱', '₦', '¢', '₡', '₵'];
     if let Some(rest) = text.strip_prefix(SIGNS).or_else(|| text.strip_suffix(SIGNS)) {
         return Some(rest);
     }
-    let letters = |part: &str| part.len() == 3 && part.bytes().all(|b| b.is_ascii_uppercase());
+    let is_code = |word: &str| CURRENCY_CODES.split(' ').any(|code| code == word);
     if let Some((head, rest)) = text.split_at_checked(3)
-        && letters(head)
+        && is_code(head)
     {
         return Some(rest);
     }
     let (rest, tail) = text.split_at_checked(text.len().checked_sub(3)?)?;
-    letters(tail).then_some(rest)
+    is_code(tail).then_some(rest)
 }
 
 /// The number in ASCII digits with a point, as Rust reads it.
@@ -364,6 +373,8 @@ mod tests {
             "$",
             "%",
             "0,123,456",
+            "12 MIO",
+            "AGE 30",
         ] {
             check(
                 input,

@@ -16,7 +16,7 @@ pub struct Context<'a> {
     pub likely: &'a [Region],
 }
 
-/// The most characters that a phone number can have and still be one.
+/// The most bytes that a phone number can have and still be one.
 const LONGEST: usize = 250;
 
 /// Reads a phone number; what was done to it is pushed onto `notes`.

@@ -17,18 +17,10 @@ pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<
     if value.is_blank() {
         return Ok(None);
     }
-    match value {
-        Value::Text(text) => read(trim(text), mode, notes).map(Some),
-        Value::Null
-        | Value::Boolean(_)
-        | Value::Number(_)
-        | Value::Integer(_)
-        | Value::MalformedText(_)
-        | Value::Date(_)
-        | Value::List
-        | Value::Object
-        | Value::Foreign(_)
-        | Value::Unreadable(_) => Err(wrong_type(Expected::Text, value)),
+    if let Value::Text(text) = value {
+        read(trim(text), mode, notes).map(Some)
+    } else {
+        Err(wrong_type(Expected::Text, value))
     }
 }
 
@@ -102,22 +94,21 @@ fn is_authority(authority: &str) -> bool {
         Some((user, host)) => (user, host),
         None => ("", authority),
     };
-    let (host, port) = if host.starts_with('[') {
+    let port = if host.starts_with('[') {
         let Some((address, port)) = host.split_once(']') else { return false };
         let inner = address.strip_prefix('[').unwrap_or_default();
         if inner.parse::<std::net::Ipv6Addr>().is_err() {
             return false;
         }
-        ("", port)
+        port
     } else {
         let end = host.find(':').unwrap_or(host.len());
         let Some((name, port)) = host.split_at_checked(end) else { return false };
         if !is_host(name) {
             return false;
         }
-        (name, port)
+        port
     };
-    let _ = host;
     let port_fits = port.is_empty()
         || port
             .strip_prefix(':')

@@ -47,16 +47,15 @@ fn read_one<'r>(
     let (mut label, mut value) = (fixed, None);
     for (name, part) in record.children(node) {
         match fold(name).as_str() {
-            "name" | "label" | "type" if matches!(label, Label::Default) => {
-                if !record.value(part).is_blank() {
-                    label = Label::Given(DraftValue::at(record, part));
-                }
+            "name" | "label" | "type" if record.value(part).is_blank() => {}
+            "name" | "label" | "type" if !matches!(label, Label::Given(_)) => {
+                label = Label::Given(DraftValue::at(record, part));
             }
             "value" | "email" | "phone" | "phonenumber" | "number" if value.is_none() => {
                 value = Some(DraftValue::at(record, part));
             }
             // What Quo's own answers carry beside name and value.
-            "id" | "name" | "label" | "type" => {}
+            "id" => {}
             _ => unmapped.say(name, &["name", "value"], record, part, findings),
         }
     }

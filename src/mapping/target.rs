@@ -4,6 +4,7 @@ use super::diagnostic::{Diagnostic, DiagnosticCode};
 use crate::definition::{Definitions, Lookup};
 use crate::draft::{ItemList, Single};
 use crate::name::{fold, nearest};
+use crate::record::trim;
 
 /// A field of a contact, or a part of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,11 +157,15 @@ impl Target {
     fn in_list(name: &str) -> Option<Self> {
         let (list, rest) =
             LISTS.iter().find_map(|(word, list)| Some((*list, name.strip_prefix(word)?)))?;
-        if let Some(label) = rest.strip_prefix('.') {
+        if let Some(label) = rest.strip_prefix('.').map(trim) {
+            if label.is_empty() || label.contains(char::is_control) {
+                return None;
+            }
             return Some(Self::Items { list, label: Some(label.to_owned()) });
         }
         let (index, part) = rest.strip_prefix('[')?.split_once(']')?;
-        let index = index.parse().ok()?;
+        let digits = !index.is_empty() && index.bytes().all(|b| b.is_ascii_digit());
+        let index = index.parse().ok().filter(|_| digits)?;
         let part = match part {
             "" | ".value" => ItemPart::Value,
             ".name" => ItemPart::Name,

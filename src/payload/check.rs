@@ -114,8 +114,16 @@ impl Check<'_, '_> {
             BlankFirstName::Issue => self.findings.issue(Code::Required, home, target),
             BlankFirstName::Null => self.findings.warning(Code::FirstNameReplaced, home, target),
             BlankFirstName::Fallback(name) => {
-                self.findings.warning(Code::FirstNameReplaced, home, target);
-                return Some(name.clone());
+                let value = Value::Text(name.into());
+                let name = text::parse(&value, Lines::One, Mode::Strict, &mut Vec::new());
+                match name {
+                    Ok(Some(name)) => {
+                        self.findings.warning(Code::FirstNameReplaced, home, target);
+                        return Some(name);
+                    }
+                    Ok(None) => self.findings.issue(Code::Required, home, target),
+                    Err(remark) => self.findings.issue(remark, home, target),
+                }
             }
         }
         None
