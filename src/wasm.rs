@@ -17,6 +17,21 @@ use wasm_bindgen::prelude::*;
 thread_local! {
     /// The compiled mappers; a handle is the place of one.
     static MAPPERS: RefCell<Vec<Option<CompiledMapper>>> = const { RefCell::new(Vec::new()) };
+    /// What the panic said that ended this instance.
+    static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Runs when an instance is made: a panic leaves its text behind, where the trap says nothing.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| PANIC.set(panic.to_string())));
+}
+
+/// What the panic said that ended this instance; empty after any other trap.
+#[wasm_bindgen]
+#[must_use]
+pub fn last_panic() -> String {
+    PANIC.take()
 }
 
 /// The version of this package.

@@ -94,8 +94,7 @@ fn verdict(file: &Value, case: &Value) -> Value {
     serde_json::from_str(&text).unwrap()
 }
 
-/// What a case says of its outcome, in the file's order. Messages and params are the codes' own: each
-/// stands in the file once, in `codes.json`.
+/// What a case says of its outcome. Messages are the codes' own, and stand once, in `codes.json`.
 fn expectation(verdict: &Value) -> Map<String, Value> {
     let mut expected = Map::new();
     if let Some(value) = verdict.get("value") {

@@ -1,6 +1,6 @@
 //! Any text, country and level: no panic, and what is valid stays so when it is read again.
 //!
-//! `cargo +nightly fuzz run phone`
+//! `RUSTC_BOOTSTRAP=1 cargo fuzz run phone`
 
 #![no_main]
 

@@ -1,5 +1,5 @@
 // Starts the engine: lazily, synchronously, and again after a fault. Importing this does nothing.
-import { __wbg_finalize_init, __wbg_get_imports } from "#glue";
+import { __wbg_finalize_init, __wbg_get_imports, last_panic } from "#glue";
 import type { EngineSource } from "#types";
 import { fromEngine, QuoContactsError } from "./errors.js";
 
@@ -30,9 +30,18 @@ export const call = <T>(work: () => T): T => {
     running = false;
     throw new QuoContactsError(
       "engine_fault",
-      `the engine stopped in the middle of a call and will be replaced: ${String(error)}`,
+      `the engine stopped in the middle of a call and will be replaced: ${panic() || String(error)}`,
       { cause: error },
     );
+  }
+};
+
+/** What a panic left behind; nothing after another trap, or where even that can't be read. */
+const panic = (): string => {
+  try {
+    return last_panic();
+  } catch {
+    return "";
   }
 };
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::browser::{self, Browser};
 use crate::files::root;
@@ -13,6 +13,10 @@ use crate::{build, phone_metadata, tools};
 
 /// Runs the steps; `--only <word>` picks those whose name holds the word.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    let unknown = arguments.iter().find(|word| word.starts_with('-') && *word != "--only");
+    if let Some(unknown) = unknown {
+        bail!("`test` takes no {unknown}");
+    }
     let only = arguments.iter().filter(|word| *word != "--only").cloned().collect();
     let mut report = Report::new(only);
     rust(&mut report);
@@ -32,6 +36,8 @@ fn rust(report: &mut Report) {
             "--locked",
             "--workspace",
             "--all-targets",
+            "--features",
+            "quo-contacts/phone-format",
             "--",
             "-D",
             "warnings",
@@ -47,6 +53,9 @@ fn rust(report: &mut Report) {
         let features = ["--features", "quo-contacts/phone-format"];
         keep(cargo(&["test", "--locked", "--workspace"], &root()).args(features))
             .map(|output| summed(&output))
+    });
+    report.step("fuzz targets: they compile", || {
+        run(&["check", "--quiet", "--locked", "--manifest-path", "fuzz/Cargo.toml"])
     });
     report.step("phone metadata: as compiled", || {
         phone_metadata::run(true)

@@ -1,10 +1,13 @@
 // The rows of `tests/cases`, through the built package. The Rust tests run the same rows natively.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, test } from "node:test";
-import { load } from "../support/app.mjs";
+import { load, root } from "../support/app.mjs";
 import { corpus } from "../support/cases.mjs";
 
 const { createMapper, normalizePhone } = await load();
+const messages = JSON.parse(readFileSync(join(root, "tests/codes.json"), "utf8"));
 
 for (const { name, about, call, options, cases } of corpus()) {
   describe(`${name}: ${about}`, () => {
@@ -26,6 +29,11 @@ function run(call, options, row) {
 }
 
 function check(verdict, row) {
+  for (const { code, message, params } of [...(verdict.issues ?? []), ...verdict.warnings]) {
+    // What a parameter changes is in the message; the rest is to the letter.
+    if (Object.keys(params).length === 0) assert.equal(message, messages[code]);
+    else assert.ok(code in messages && message.length > 0);
+  }
   assert.equal("value" in row, "value" in verdict, `a value or not: ${JSON.stringify(verdict)}`);
   if ("value" in row) assert.deepEqual(verdict.value, row.value);
   list("issues", verdict.issues ?? [], row.issues ?? []);

@@ -202,6 +202,38 @@ test("a trap in one mapper leaves the others their options", () => {
   assert.deepEqual([canadian.map(good), schema["~standard"].validate(good)], before);
 });
 
+test("a panic on purpose says what it was, and costs one call", () => {
+  const zoned = createMapper({
+    definitions: [{ key: "d", name: "D", type: "date" }],
+    timeZone: "Europe/Paris",
+  });
+  const dated = { ...good, d: "2024-01-15" };
+  const unknown = createMapper({ unmapped: "ignore" });
+  const { formatToParts } = Intl.DateTimeFormat.prototype;
+  let thrown;
+  // The engine asks the host for the zone in the middle of a call: freeing a mapper there finds its
+  // table of mappers in use, which only a fault of ours could do.
+  Intl.DateTimeFormat.prototype.formatToParts = function (...words) {
+    try {
+      unknown.free();
+    } catch (error) {
+      thrown ??= error;
+    }
+    return formatToParts.apply(this, words);
+  };
+  const before = instances.length;
+  try {
+    zoned.map(dated);
+  } finally {
+    Intl.DateTimeFormat.prototype.formatToParts = formatToParts;
+  }
+  assert.equal(thrown.code, "engine_fault");
+  assert.match(thrown.message, /panicked at .*\n.*already borrowed/);
+  assert.ok(thrown.cause instanceof WebAssembly.RuntimeError);
+  assert.deepEqual(mapper.map(good), answer);
+  assert.equal(instances.length, before + 1);
+});
+
 test("what was made before a trap can be freed after it", () => {
   const old = createMapper(options);
   breakNextMap();
