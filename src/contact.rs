@@ -4,7 +4,7 @@
 //! made must not be lost because its answer lacks something. Only the `id` is indispensable. Source: the answers of `createContact_v1`,
 //! `getContactById_v1` and `listContacts_v1`.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
 /// A contact as Quo returns it. Keep the `id`: every later call needs it.
@@ -22,19 +22,19 @@ pub struct Contact {
     /// Where the contact stands at its source.
     pub source_url: Option<String>,
     /// The fields that every contact has.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled")]
     pub default_fields: ContactDefaultFields,
     /// The fields of the workspace.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled")]
     pub custom_fields: Vec<ContactCustomField>,
     /// RFC 3339.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled")]
     pub created_at: String,
     /// RFC 3339.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled")]
     pub updated_at: String,
     /// The id of the user who made it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled")]
     pub created_by_user_id: String,
 }
 
@@ -53,10 +53,10 @@ pub struct ContactDefaultFields {
     /// Role.
     pub role: Option<String>,
     /// E-mail addresses.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled")]
     pub emails: Vec<ContactItem>,
     /// Phone numbers.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled")]
     pub phone_numbers: Vec<ContactItem>,
 }
 
@@ -66,7 +66,7 @@ pub struct ContactDefaultFields {
 #[cfg_attr(feature = "wasm", tsify(missing_as_null))]
 pub struct ContactItem {
     /// What it is called.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled")]
     pub name: String,
     /// The address or number.
     pub value: Option<String>,
@@ -82,7 +82,7 @@ pub struct ContactItem {
 #[cfg_attr(feature = "wasm", tsify(missing_as_null))]
 pub struct ContactCustomField {
     /// What people call the field.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled")]
     pub name: String,
     /// The definition's key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -93,10 +93,17 @@ pub struct ContactCustomField {
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub id: Option<String>,
     /// The definition's type, which may be newer than this version.
-    #[serde(rename = "type", default)]
+    #[serde(rename = "type", default, deserialize_with = "filled")]
     pub field_type: String,
     /// As Quo sent it, to the byte.
     #[serde(default)]
     #[cfg_attr(feature = "wasm", tsify(type = "string | number | boolean | string[] | null"))]
     pub value: Box<RawValue>,
+}
+
+/// What is null where the API promises something is as good as missing.
+fn filled<'de, T: Deserialize<'de> + Default, D: Deserializer<'de>>(
+    from: D,
+) -> Result<T, D::Error> {
+    Option::deserialize(from).map(Option::unwrap_or_default)
 }

@@ -15,7 +15,7 @@ pub use source::SourcePath;
 
 use automatic::Columns;
 
-use crate::definition::Definitions;
+use crate::definition::{Definitions, FieldType, Lookup};
 use crate::draft::{ContactDraft, DraftCustom, DraftValue, Single};
 use crate::finding::{Findings, Origin};
 use crate::issue::{Code, Path, Unreadable};
@@ -53,7 +53,7 @@ impl Mapping {
     ///
     /// # Errors
     /// All diagnostics, where one of them is an error: `fristName` is no field, `Tier` is the name of two
-    /// definitions, `firstName` is fed twice, `a[` is no path.
+    /// definitions, `firstName` is fed twice, the path is empty.
     pub fn compile<'a>(
         pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
         definitions: &Definitions,
@@ -203,4 +203,28 @@ impl<'r, 'd> Filling<'r, 'd> {
 #[must_use]
 pub fn custom_target(definition: &crate::definition::FieldDefinition) -> Path {
     Path::of(&["customFields", &definition.key])
+}
+
+/// What is odd about the definitions themselves.
+#[must_use]
+pub fn diagnose(definitions: &Definitions) -> Vec<Diagnostic> {
+    let mut said = Vec::new();
+    for (place, one) in definitions.as_slice().iter().enumerate() {
+        let mut say = |code| {
+            let target = one.key.clone();
+            said.push(Diagnostic { code, target, source: None, suggestions: Vec::new() });
+        };
+        if definitions.by_key(&one.key) != Some(place) {
+            say(DiagnosticCode::DuplicateKey);
+        }
+        if let FieldType::Unknown(name) = &one.field_type {
+            say(DiagnosticCode::UnsupportedType { name: name.clone() });
+        }
+        if Target::of_field_folded(&one.name).is_some() {
+            say(DiagnosticCode::ShadowedName);
+        } else if matches!(definitions.exactly(&one.name), Lookup::Several(_)) {
+            say(DiagnosticCode::SharedName);
+        }
+    }
+    said
 }

@@ -9,6 +9,7 @@ use crate::definition::Definitions;
 use crate::draft::ContactDraft;
 use crate::field::Mode;
 use crate::field::date::{DateFormat, TimeZone};
+use crate::field::multi_select::Options;
 use crate::field::number::DecimalMark;
 use crate::field::phone;
 use crate::finding::Findings;
@@ -85,8 +86,8 @@ pub enum BlankFirstName {
 pub struct FieldHint {
     /// What stands between the options of a multi-select in one text.
     pub separator: Option<String>,
-    /// The options of a multi-select; empty for any.
-    pub options: Vec<String>,
+    /// The options of a multi-select; none for any.
+    pub options: Options,
     /// The forms of dates, before the general ones.
     pub date_formats: Vec<DateFormat>,
 }

@@ -23,9 +23,10 @@ export const createClient = (options: ClientOptions): Client => {
 
   const exchange = async (
     request: HttpRequest,
-    { signal }: RequestOptions = {},
+    options: RequestOptions | undefined,
   ): Promise<Pick<HttpResponse, "status" | "body">> => {
     const writes = request.method === "POST";
+    const signal = options?.signal;
     if (signal?.aborted) throw aborted(signal.reason);
     const init: FetchInit = {
       method: request.method,
@@ -41,12 +42,13 @@ export const createClient = (options: ClientOptions): Client => {
       throw signal?.aborted ? aborted(cause) : lost(cause);
     }
     if (typeof response?.status !== "number" || typeof response.text !== "function") {
-      throw invalidOptions("`fetch`: expected it to answer with a Response", "fetch");
+      const wrong = invalidOptions("`fetch`: expected it to answer with a Response", "fetch");
+      throw writes ? unknown(wrong) : wrong;
     }
     const { status } = response;
     let body = "";
     try {
-      body = await response.text();
+      body = String(await response.text());
     } catch (cause) {
       // The status alone tells that nothing was made; it does not tell the id of what was.
       if (status < 400) {

@@ -95,7 +95,8 @@ export const createMapper = (options: MapperOptions = {}): Mapper => {
     free,
     [dispose]: free,
   };
-  forgotten.register(mapper, compiled);
+  // `map` may be all that is kept of the mapper, and the mapper holds it.
+  forgotten.register(mapper.map, compiled);
   return mapper;
 };
 

@@ -12,6 +12,10 @@ export const read = <T>(json: string, messages: Messages | undefined): Verdict<T
 
 const say = (issue: Issue, messages: Messages): void => {
   const message = Object.hasOwn(messages, issue.code) ? messages[issue.code] : undefined;
-  const said = typeof message === "function" ? message(issue) : message;
-  if (typeof said === "string") issue.message = said;
+  try {
+    const said = typeof message === "function" ? message(issue) : message;
+    if (typeof said === "string") issue.message = said;
+  } catch {
+    // A text that can't be made must not cost the verdict: English stays.
+  }
 };

@@ -6,6 +6,8 @@ import { read } from "./messages.js";
 import { call } from "./runtime.js";
 
 export const normalizePhone = (text: string, options: PhoneOptions = {}): Verdict<PhoneNumber> => {
+  if (typeof options !== "object" || options === null || Array.isArray(options))
+    throw invalidOptions("expected options, an object");
   const country = word("country", options.country);
   const level = word("level", options.level);
   return read<PhoneNumber>(

@@ -38,7 +38,11 @@ pub fn request_for(payload: &Record<'_>) -> Result<HttpRequest, Report> {
         policy: Policy {
             mode: Mode::Strict,
             level: Level::Shape,
-            blank_first_name: BlankFirstName::Null,
+            blank_first_name: if names_first_name(payload) {
+                BlankFirstName::Null
+            } else {
+                BlankFirstName::Issue
+            },
             ..Policy::default()
         },
     };
@@ -52,6 +56,12 @@ pub fn request_for(payload: &Record<'_>) -> Result<HttpRequest, Report> {
 /// What the API refused, and an answer that is no contact.
 pub fn read(response: &HttpResponse) -> Result<Contact, ResponseError> {
     super::read(response)
+}
+
+/// Whether the key is there: the API takes a null, but not its absence.
+fn names_first_name(payload: &Record<'_>) -> bool {
+    let fields = payload.property(Record::ROOT, "defaultFields").unwrap_or(Record::ROOT);
+    payload.property(fields, "firstName").is_some()
 }
 
 /// The definitions that the custom values of a payload speak for.
@@ -122,7 +132,7 @@ mod tests {
     fn what_is_no_payload_is_refused() {
         refuse(
             &json!({"value": {"defaultFields": {}}, "warnings": []}),
-            &["unknown_field value", "unknown_field warnings"],
+            &["required firstName", "unknown_field value", "unknown_field warnings"],
         );
         refuse(
             &json!({"defaultFields": {"firstName": 1}}),
@@ -137,6 +147,8 @@ mod tests {
             &["wrong_type customFields[0].value", "reserved_source source"],
         );
         refuse(&json!("text"), &["wrong_type "]);
+        refuse(&json!({}), &["required firstName"]);
+        refuse(&json!({"defaultFields": {}}), &["required defaultFields.firstName"]);
     }
 
     #[test]
@@ -168,6 +180,9 @@ mod tests {
             r#"{"data":{"id":"c1","defaultFields":{"emails":[{}]},"customFields":[{"name":"n"}]}}"#;
         let contact = read(&answer(sparse)).unwrap();
         assert_eq!(contact.custom_fields[0].value.get(), "null");
+        let nulls =
+            r#"{"data":{"id":"c1","defaultFields":null,"customFields":null,"createdAt":null}}"#;
+        assert_eq!(read(&answer(nulls)).unwrap().default_fields.emails, []);
         assert!(read(&answer(r#"{"data":{"externalId":"e"}}"#)).is_err());
     }
 }

@@ -4,10 +4,11 @@ use super::{DiagnosticObject, Error};
 use crate::definition::{Definitions, FieldDefinition, FieldType, Lookup};
 use crate::field::Mode;
 use crate::field::date::{DateFormat, TimeZone, Utc};
+use crate::field::multi_select::Options;
 use crate::field::number::DecimalMark;
 use crate::field::text::{self, Lines};
 use crate::mapper::Mapper;
-use crate::mapping::{Diagnostic, DiagnosticCode, Mapping, Unmapped};
+use crate::mapping::{self, Diagnostic, Mapping, Unmapped};
 use crate::payload::{BlankFirstName, FieldHint, Policy};
 use crate::phone::{Level, Region};
 use crate::record::Value;
@@ -241,7 +242,7 @@ impl MapperOptions {
             },
             hints: hints(self.fields, &definitions)?,
         };
-        let diagnostics = objects(&definitions.diagnose());
+        let diagnostics = objects(&mapping::diagnose(&definitions));
         Ok((Mapper { definitions, mapping, policy }, diagnostics))
     }
 }
@@ -317,7 +318,11 @@ fn hints(
         }
         if let Some(hint) = hints.get_mut(place) {
             let date_formats = date_formats(&field.date_formats)?;
-            *hint = FieldHint { separator: field.separator, options: field.options, date_formats };
+            *hint = FieldHint {
+                separator: field.separator,
+                options: Options::new(field.options),
+                date_formats,
+            };
         }
     }
     Ok(hints)
@@ -325,26 +330,6 @@ fn hints(
 
 fn objects(diagnostics: &[Diagnostic]) -> Vec<DiagnosticObject> {
     diagnostics.iter().map(DiagnosticObject::from).collect()
-}
-
-impl Definitions {
-    /// What is odd about the definitions themselves.
-    fn diagnose(&self) -> Vec<Diagnostic> {
-        let mut said = Vec::new();
-        for (place, one) in self.as_slice().iter().enumerate() {
-            let mut say = |code| {
-                let target = one.key.clone();
-                said.push(Diagnostic { code, target, source: None, suggestions: Vec::new() });
-            };
-            if self.by_key(&one.key) != Some(place) {
-                say(DiagnosticCode::DuplicateKey);
-            }
-            if let FieldType::Unknown(name) = &one.field_type {
-                say(DiagnosticCode::UnsupportedType { name: name.clone() });
-            }
-        }
-        said
-    }
 }
 
 impl<T> Default for Pairs<T> {

@@ -32,6 +32,7 @@ pub fn parse(value: &Value<'_>, language: Option<&str>, mode: Mode) -> Outcome<b
     match (value, mode) {
         (Value::Boolean(boolean), _) => Ok(Some(*boolean)),
         (Value::Text(text), Mode::Lenient) => word(trim(text), language).map(Some),
+        (Value::Integer(digits), Mode::Lenient) => word(digits, None).map(Some),
         #[expect(clippy::float_cmp, reason = "exactly 0 and exactly 1")]
         (Value::Number(number), Mode::Lenient) if *number == 0.0 || *number == 1.0 => {
             Ok(Some(*number == 1.0))
@@ -44,8 +45,9 @@ pub fn parse(value: &Value<'_>, language: Option<&str>, mode: Mode) -> Outcome<b
 }
 
 fn word(text: &str, language: Option<&str>) -> Result<bool, crate::issue::Remark> {
-    let among =
-        |words: &[&str]| words.iter().any(|word| *word == text || word.eq_ignore_ascii_case(text));
+    // Phones type signs with a variation selector behind them.
+    let text = text.trim_end_matches('\u{FE0F}').to_lowercase();
+    let among = |words: &[&str]| words.contains(&text.as_str());
     let [yes, no] = WORDS;
     let local = LOCAL_WORDS.iter().find(|(code, ..)| Some(*code) == language);
     let (local_yes, local_no) = local.map_or((&[][..], &[][..]), |(_, yes, no)| (yes, no));
@@ -82,7 +84,9 @@ mod tests {
         check(&Value::Number(1.0), None, "true", "!wrong_type");
         check(&text("Ja"), Some("de"), "true", "!wrong_type");
         check(&text("sí"), Some("es"), "true", "!wrong_type");
-        check(&text("não"), Some("pt"), "false", "!wrong_type");
+        check(&text("NÃO"), Some("pt"), "false", "!wrong_type");
+        check(&text("✔\u{FE0F}"), None, "true", "!wrong_type");
+        check(&Value::Integer("1".into()), None, "true", "!wrong_type");
     }
 
     #[test]

@@ -63,9 +63,20 @@ fn read(
     notes: &mut Vec<Remark>,
 ) -> Result<String, Remark> {
     if mode == Mode::Lenient {
-        for declared in context.formats {
-            if let Some(civil) = declared.read(text) {
-                return moment(civil.map_err(refuse)?, None, context, notes);
+        let read: Vec<_> = context.formats.iter().filter_map(|form| form.read(text)).collect();
+        let mut dates: Vec<Civil> = Vec::new();
+        for date in read.iter().flatten() {
+            if !dates.contains(date) {
+                dates.push(*date);
+            }
+        }
+        match (dates.as_slice(), read.first()) {
+            ([date], _) => return moment(*date, None, context, notes),
+            ([], Some(Err(fault))) => return Err(refuse(*fault)),
+            ([], _) => {}
+            (several, _) => {
+                let suggestions = several.iter().map(|date| date.to_iso_date()).collect();
+                return Err(Remark::with(Code::AmbiguousDate, suggestions));
             }
         }
     }
@@ -280,6 +291,16 @@ mod tests {
         assert_eq!(said("03.04.2025 09:05"), "2025-04-03T09:05:00.000Z (utc_assumed)");
         assert_eq!(said("13/04/2025"), "!impossible_date");
         assert_eq!(said("2025-04-03"), "2025-04-03T00:00:00.000Z");
+        let declared = formats(&["MM/DD/YYYY", "DD/MM/YYYY"]);
+        let both = |input: &str| {
+            let value = Value::Text(input.into());
+            let context = Context { zone: None, formats: &declared };
+            verdict(|notes| parse(&value, context, Mode::Lenient, notes)).replace('"', "")
+        };
+        assert_eq!(both("13/04/2025"), "2025-04-13T00:00:00.000Z");
+        assert_eq!(both("03/04/2025"), "!ambiguous_date [2025-03-04, 2025-04-03]");
+        assert_eq!(both("04/04/2025"), "2025-04-04T00:00:00.000Z");
+        assert_eq!(both("13/13/2025"), "!impossible_date");
         assert_eq!(said("3-4-2025"), "!ambiguous_date [2025-03-04, 2025-04-03]");
     }
 }

@@ -6,30 +6,51 @@
 use super::text::{self, Lines};
 use super::{Mode, Outcome};
 use crate::issue::{Code, Remark};
-use crate::name::nearest;
+use crate::name::{Index, nearest};
 use crate::record::{Value, trim};
 
-/// Reads one option of the list; `options` is what the caller allows, empty for anything.
+/// The options that a caller allows, found without regard to case.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    list: Vec<String>,
+    by_name: Index,
+}
+
+impl Options {
+    /// No options allow any.
+    #[must_use]
+    pub fn new(list: Vec<String>) -> Self {
+        let by_name = list.iter().map(|option| option.to_lowercase()).zip(0..).collect();
+        Self { list, by_name }
+    }
+
+    fn find(&self, text: &str) -> Option<&String> {
+        self.list.get(self.by_name.places(&text.to_lowercase()).next()?)
+    }
+}
+
+/// Reads one option of the list. `suggest` asks for what may have been meant by an unknown one.
 ///
 /// # Errors
 /// What [`text::parse`] refuses, and an option that is not listed.
 pub fn parse_option(
     value: &Value<'_>,
-    options: &[String],
+    options: Option<&Options>,
+    suggest: bool,
     mode: Mode,
     notes: &mut Vec<Remark>,
 ) -> Outcome<String> {
     let Some(text) = text::parse(value, Lines::One, mode, notes)? else { return Ok(None) };
-    if options.is_empty() {
+    let Some(options) = options.filter(|options| !options.list.is_empty()) else {
         return Ok(Some(text));
-    }
-    let folded = text.to_lowercase();
-    match options.iter().find(|option| option.to_lowercase() == folded) {
+    };
+    match options.find(&text) {
         Some(option) => Ok(Some(option.clone())),
-        None => Err(Remark::with(
-            Code::UnknownOption,
-            nearest(&text, options.iter().map(String::as_str)),
-        )),
+        None if suggest => {
+            let near = nearest(&text, options.list.iter().map(String::as_str));
+            Err(Remark::with(Code::UnknownOption, near))
+        }
+        None => Err(Code::UnknownOption.into()),
     }
 }
 
@@ -44,8 +65,8 @@ pub fn split<'a>(text: &'a str, separator: Option<&str>) -> Vec<&'a str> {
 /// Whether a text may hold several options although no separator was declared, and is not one of the
 /// options itself.
 #[must_use]
-pub fn may_be_several(text: &str, options: &[String]) -> bool {
-    let listed = || options.iter().any(|option| option.to_lowercase() == trim(text).to_lowercase());
+pub fn may_be_several(text: &str, options: Option<&Options>) -> bool {
+    let listed = || options.is_some_and(|options| options.find(trim(text)).is_some());
     text.contains([',', ';', '|', '\n']) && !listed()
 }
 
@@ -56,9 +77,12 @@ mod tests {
 
     #[track_caller]
     fn check(value: &Value<'_>, lenient: &str, strict: &str) {
-        let options = ["Gold".to_owned(), "Früh".to_owned()];
-        assert_eq!(verdict(|n| parse_option(value, &options, Mode::Lenient, n)), lenient);
-        assert_eq!(verdict(|n| parse_option(value, &options, Mode::Strict, n)), strict);
+        let options = Options::new(vec!["Gold".to_owned(), "Früh".to_owned()]);
+        assert_eq!(
+            verdict(|n| parse_option(value, Some(&options), true, Mode::Lenient, n)),
+            lenient
+        );
+        assert_eq!(verdict(|n| parse_option(value, Some(&options), true, Mode::Strict, n)), strict);
     }
 
     #[test]
@@ -66,7 +90,7 @@ mod tests {
         check(&text(" gold "), "\"Gold\"", "\"Gold\"");
         check(&text("FRÜH"), "\"Früh\"", "\"Früh\"");
         check(&text(""), "null", "null");
-        let said = verdict(|n| parse_option(&text("anything"), &[], Mode::Strict, n));
+        let said = verdict(|n| parse_option(&text("anything"), None, true, Mode::Strict, n));
         assert_eq!(said, "\"anything\"");
     }
 
@@ -85,10 +109,10 @@ mod tests {
 
     #[test]
     fn a_list_in_one_text_is_noticed() {
-        let options = ["Food, drink".to_owned()];
-        assert!(may_be_several("a,b", &options));
-        assert!(may_be_several("a; b", &[]));
-        assert!(!may_be_several("food, drink", &options));
-        assert!(!may_be_several("a b", &[]));
+        let options = Options::new(vec!["Food, drink".to_owned()]);
+        assert!(may_be_several("a,b", Some(&options)));
+        assert!(may_be_several("a; b", None));
+        assert!(!may_be_several("food, drink", Some(&options)));
+        assert!(!may_be_several("a b", None));
     }
 }

@@ -72,10 +72,13 @@ fn parse_text(
 fn unwrap<'a>(text: &'a str, notes: &mut Vec<Remark>) -> (&'a str, bool) {
     let mut body = text;
     let mut negative = false;
+    // Each once: what stands there twice is no number that anybody writes.
     let mut took = |code: Code| {
-        if !notes.iter().any(|note| note.code == code) {
+        let first = !notes.iter().any(|note| note.code == code);
+        if first {
             notes.push(code.into());
         }
+        first
     };
     loop {
         let before = body;
@@ -91,11 +94,13 @@ fn unwrap<'a>(text: &'a str, notes: &mut Vec<Remark>) -> (&'a str, bool) {
             }
             (body, negative) = (trim(rest), true);
         } else if let Some(rest) = body.strip_suffix(['%', '٪', '%']) {
+            if took(Code::PercentLeftOut) {
+                body = trim(rest);
+            }
+        } else if let Some(rest) = without_currency(body)
+            && took(Code::CurrencyLeftOut)
+        {
             body = trim(rest);
-            took(Code::PercentLeftOut);
-        } else if let Some(rest) = without_currency(body) {
-            body = trim(rest);
-            took(Code::CurrencyLeftOut);
         }
         if body == before {
             return (body.strip_prefix('+').unwrap_or(body), negative);
@@ -114,8 +119,8 @@ const CURRENCY_CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BG
 
 /// Currencies are signs or codes, at either end.
 fn without_currency(text: &str) -> Option<&str> {
-    const SIGNS: [char; 17] =
-        ['$', '€', '£', '¥', '₹', '₩', '₽', '₺', '₪', '₫', '₴', '฿', '₱', '₦', '¢', '₡', '₵'];
+    const SIGNS: [char; 16] =
+        ['$', '€', '£', '¥', '₹', '₩', '₽', '₺', '₪', '₫', '₴', '฿', '₱', '₦', '₡', '₵'];
     if let Some(rest) = text.strip_prefix(SIGNS).or_else(|| text.strip_suffix(SIGNS)) {
         return Some(rest);
     }
@@ -149,7 +154,11 @@ fn canonical(text: &str, mark: Option<DecimalMark>) -> Result<String, Remark> {
     if !groups.iter().all(digits) || groups.iter().all(|part| part.is_empty()) {
         return Err(invalid());
     }
-    let decimal = decimal_place(&groups, &signs, mark)?;
+    // Nobody groups the digits of scientific notation.
+    let decimal = match (exponent, signs.as_slice()) {
+        (Some(_), ['.' | ',']) => 1,
+        _ => decimal_place(&groups, &signs, mark)?,
+    };
     let (whole, fraction) = groups.split_at_checked(decimal).ok_or_else(invalid)?;
     if !grouped(whole) {
         return Err(invalid());
@@ -305,6 +314,7 @@ mod tests {
             ("1’234", "1234.0"),
             ("1e3", "1000.0"),
             ("1.5E-3", "0.0015"),
+            ("1.234e3", "1234.0"),
             ("１２３", "123.0"),
             ("١٢٣٫٥", "123.5"),
             ("9007199254740992", "9007199254740992.0"),

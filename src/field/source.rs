@@ -44,7 +44,10 @@ pub fn parse_external_id(
 /// `usr_1` is [`Code::InvalidUserId`].
 pub fn parse_user_id(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
     let id = parse_text(value, Lines::One, mode, notes)?;
-    if id.as_ref().is_some_and(|id| !id.starts_with(USER_ID_PREFIX)) {
+    // The pattern's dot takes anything but the ends of lines.
+    let fits =
+        |id: &String| id.starts_with(USER_ID_PREFIX) && !id.contains(['\u{2028}', '\u{2029}']);
+    if !id.as_ref().is_none_or(fits) {
         return Err(Code::InvalidUserId.into());
     }
     Ok(id)
@@ -98,6 +101,7 @@ mod tests {
         check(parse_user_id, "USabc123", "USabc123");
         check(parse_user_id, "US", "US");
         check(parse_user_id, "usr_1", "!invalid_user_id");
+        check(parse_user_id, "US\u{2028}x", "!invalid_user_id");
         check(parse_user_id, "", "null");
     }
 }

@@ -56,7 +56,11 @@ fn read(text: &str, mode: Mode, notes: &mut Vec<Remark>) -> Result<String, Remar
         None => {
             let rest = text.strip_prefix("//").unwrap_or(text);
             let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
-            if !host.contains('.') || host.contains('@') {
+            let top = host.trim_end_matches('.').rsplit_once('.').map_or("", |(_, top)| top);
+            // `1.5` and `n.a.` are no addresses; what ends like a domain's name may be one.
+            let like_domain =
+                top.chars().nth(1).is_some() && !top.contains(|c: char| c.is_ascii_digit());
+            if !like_domain || host.contains('@') {
                 return Err(Code::InvalidUrl.into());
             }
             notes.push(Code::SchemeAdded.into());
@@ -113,14 +117,18 @@ fn is_authority(authority: &str) -> bool {
         || port
             .strip_prefix(':')
             .is_some_and(|port| port.parse::<u16>().is_ok() && !port.starts_with('+'));
-    port_fits
-        && user.chars().all(|c| is_url_char(c) && !matches!(c, '/' | '?' | '#' | '[' | ']' | '@'))
+    port_fits && percent_encode(user) == user && !user.contains(['/', '?', '#', '@'])
 }
 
 /// Whether labels of letters, digits, hyphens and underscores make up a name: ASCII, or another script
 /// for the resolver to encode.
 pub(super) fn is_host(name: &str) -> bool {
     let name = name.strip_suffix('.').unwrap_or(name);
+    // A name that ends in a number is an address of IPv4. Source: the URL standard, "ends in a number".
+    let top = name.rsplit('.').next().unwrap_or_default();
+    if !top.is_empty() && top.bytes().all(|b| b.is_ascii_digit()) {
+        return name.parse::<std::net::Ipv4Addr>().is_ok();
+    }
     name.len() <= HOST_MAX && !name.is_empty() && name.split('.').all(is_label)
 }
 
@@ -135,7 +143,7 @@ fn is_label(label: &str) -> bool {
 }
 
 /// Characters of other scripts, less white space, controls and the signs of general punctuation.
-fn is_foreign_letter(c: char) -> bool {
+pub(super) fn is_foreign_letter(c: char) -> bool {
     !c.is_ascii()
         && !c.is_whitespace()
         && !c.is_control()
@@ -269,6 +277,10 @@ mod tests {
             "https://exa%6dple.com",
             "https://<b>.com",
             "https://example。com",
+            "https://user%@example.com",
+            "https://999.1.1.1",
+            "n.a.",
+            "1.5",
         ] {
             check(input, "!invalid_url", "!invalid_url");
         }

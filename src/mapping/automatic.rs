@@ -75,8 +75,12 @@ pub(super) struct Columns {
 impl Columns {
     pub(super) fn new(definitions: &Definitions) -> Self {
         let fields = Target::field_names().filter_map(|name| Some((name, Target::of_field(name)?)));
-        let names =
-            definitions.as_slice().iter().flat_map(|one| [one.key.as_str(), one.name.as_str()]);
+        // A name that reads like a field's is the field's: `Phone` must not feed a text of that name.
+        let names = definitions.as_slice().iter().flat_map(|one| {
+            let name = Some(one.name.as_str());
+            let name = name.filter(|name| Target::of_field_folded(name).is_none());
+            [Some(one.key.as_str()), name].into_iter().flatten()
+        });
         let custom = names.filter_map(|name| match definitions.exactly(name) {
             Lookup::One(definition) => Some((name, Target::Custom(definition))),
             Lookup::Several(_) | Lookup::None => None,
@@ -87,8 +91,14 @@ impl Columns {
         Self { names, targets }
     }
 
-    fn find(&self, name: &str) -> Option<&Target> {
-        self.targets.get(self.names.places(name).next()?)
+    /// The field that a column feeds: one of exactly its name, one that reads the same, and only then one
+    /// that it seems to mean, such as `Office Phone`.
+    fn target(&self, name: &str, definitions: &Definitions) -> Option<Target> {
+        if let Some(place) = self.names.places(name).next() {
+            return self.targets.get(place).cloned();
+        }
+        let unnamed = || definitions.exactly(name) == Lookup::None;
+        Target::of_field_folded(name).or_else(|| Target::of_column(name).filter(|_| unnamed()))
     }
 }
 
@@ -138,12 +148,9 @@ pub(super) fn read<'r>(
                 findings.issue(wrong_type(Expected::List, value), node, None);
             }
             ("defaultFields" | "customFields", _) => {}
-            (name, _) => match columns.find(name) {
-                Some(target) => filling.feed(target, record, node, findings),
-                None => match (definitions.exactly(name), Target::of_column(name)) {
-                    (Lookup::None, Some(target)) => filling.feed(&target, record, node, findings),
-                    _ => custom(&mut filling, record, name, (node, node), unmapped, findings),
-                },
+            (name, _) => match columns.target(name, definitions) {
+                Some(target) => filling.feed(&target, record, node, findings),
+                None => custom(&mut filling, record, name, (node, node), unmapped, findings),
             },
         }
     }

@@ -24,7 +24,7 @@ pub enum DiagnosticCode {
     },
     /// Something else already feeds this field.
     DuplicateTarget,
-    /// Not a path such as `address.city` or `phones[0].value`.
+    /// An empty path.
     InvalidPath,
     /// The definition's type is newer than this library.
     UnsupportedType {
@@ -33,6 +33,10 @@ pub enum DiagnosticCode {
     },
     /// Another definition has the same key, and counts.
     DuplicateKey,
+    /// Several definitions share the name.
+    SharedName,
+    /// The name reads like a field that every contact has.
+    ShadowedName,
 }
 
 impl DiagnosticCode {
@@ -46,6 +50,8 @@ impl DiagnosticCode {
             Self::InvalidPath => "invalid_path",
             Self::UnsupportedType { .. } => "unsupported_type",
             Self::DuplicateKey => "duplicate_key",
+            Self::SharedName => "shared_name",
+            Self::ShadowedName => "shadowed_name",
         }
     }
 
@@ -57,7 +63,10 @@ impl DiagnosticCode {
             | Self::AmbiguousTarget { .. }
             | Self::DuplicateTarget
             | Self::InvalidPath => Severity::Error,
-            Self::UnsupportedType { .. } | Self::DuplicateKey => Severity::Warning,
+            Self::UnsupportedType { .. }
+            | Self::DuplicateKey
+            | Self::SharedName
+            | Self::ShadowedName => Severity::Warning,
         }
     }
 }
@@ -75,6 +84,10 @@ impl fmt::Display for DiagnosticCode {
                 return write!(f, "expected a type that this version knows, found `{name}`; its values will be refused");
             }
             Self::DuplicateKey => "expected each key once; the first definition counts",
+            Self::SharedName => "several custom fields share this name; use their keys",
+            Self::ShadowedName => {
+                "a column of this name feeds the field that every contact has; use the key in `customFields`"
+            }
         })
     }
 }

@@ -20,26 +20,13 @@ pub(super) enum Place {
 }
 
 impl SourcePath {
-    /// Compiles a path; `None` if it has an empty step or an index that is no number.
+    /// Compiles a path. What is none (`Tel.`, `Price [EUR]`) is a property's name; `None` if it is empty.
     #[must_use]
     pub fn compile(path: &str) -> Option<Self> {
-        let mut steps = Vec::new();
-        for part in path.split('.') {
-            let (key, indices) = part.split_at_checked(part.find('[').unwrap_or(part.len()))?;
-            if key.is_empty() {
-                return None;
-            }
-            steps.push(Segment::from(key));
-            let mut rest = indices;
-            while !rest.is_empty() {
-                let (index, after) = rest.strip_prefix('[')?.split_once(']')?;
-                let digits = !index.is_empty() && index.bytes().all(|b| b.is_ascii_digit());
-                digits.then_some(())?;
-                steps.push(Segment::Index(index.parse().ok()?));
-                rest = after;
-            }
-        }
-        Some(Self { whole: path.to_owned(), steps })
+        (!path.is_empty()).then(|| Self {
+            whole: path.to_owned(),
+            steps: steps(path).unwrap_or_else(|| vec![path.into()]),
+        })
     }
 
     pub(super) fn find(&self, record: &Record<'_>) -> Place {
@@ -60,6 +47,27 @@ impl SourcePath {
         }
         Place::Here(at)
     }
+}
+
+/// The steps of a path; `None` if one is empty, or an index is no number.
+fn steps(path: &str) -> Option<Vec<Segment>> {
+    let mut steps = Vec::new();
+    for part in path.split('.') {
+        let (key, indices) = part.split_at_checked(part.find('[').unwrap_or(part.len()))?;
+        if key.is_empty() {
+            return None;
+        }
+        steps.push(Segment::from(key));
+        let mut rest = indices;
+        while !rest.is_empty() {
+            let (index, after) = rest.strip_prefix('[')?.split_once(']')?;
+            let digits = !index.is_empty() && index.bytes().all(|b| b.is_ascii_digit());
+            digits.then_some(())?;
+            steps.push(Segment::Index(index.parse().ok()?));
+            rest = after;
+        }
+    }
+    Some(steps)
 }
 
 #[cfg(test)]
@@ -96,9 +104,12 @@ mod tests {
     }
 
     #[test]
-    fn a_path_has_no_empty_steps() {
-        for path in ["", ".", "a.", "a..b", "[0]", "a[", "a[x]", "a[]", "a[0]b", "a[-1]", "a[+1]"] {
-            assert_eq!(SourcePath::compile(path), None, "{path}");
+    fn what_is_no_path_is_a_name() {
+        for name in
+            [".", "a.", "a..b", "[0]", "a[", "a[x]", "a[]", "a[0]b", "a[-1]", "a[+1]", "Tel."]
+        {
+            assert_eq!(SourcePath::compile(name).unwrap().steps, [Segment::from(name)]);
         }
+        assert_eq!(SourcePath::compile(""), None);
     }
 }

@@ -91,6 +91,13 @@ impl Target {
         Single::ALL.into_iter().find(|field| field.name() == name).map(Self::Single)
     }
 
+    /// The field that the API or its forms call so, but for case, spaces, `_` and `-`.
+    pub(super) fn of_field_folded(name: &str) -> Option<Self> {
+        let folded = fold(name);
+        let known = Self::field_names().find(|known| known.eq_ignore_ascii_case(&folded))?;
+        Self::of_field(known)
+    }
+
     /// The field that a column's name means by itself: `First Name`, `workPhone`, `email 2`. Names of
     /// definitions are not asked.
     pub(super) fn of_column(name: &str) -> Option<Self> {
@@ -133,7 +140,12 @@ impl Target {
         if let Some(target) = Self::in_list(bare) {
             return Ok(target);
         }
-        if let Some(target) = Self::of_field(bare) {
+        if let Some(definition) = definitions.by_key(name)
+            && Self::of_field(bare).is_none()
+        {
+            return Ok(Self::Custom(definition));
+        }
+        if let Some(target) = Self::of_field_folded(bare) {
             return Ok(target);
         }
         match (definitions.exactly(name), Self::of_column(bare)) {

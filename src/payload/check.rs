@@ -10,11 +10,14 @@ use crate::draft::{
 use crate::field::text::Lines;
 use crate::field::{
     Mode, Outcome, address, boolean, date, email, multi_select, number, phone, source, text, url,
+    wrong_type,
 };
 use crate::finding::Findings;
-use crate::issue::{Code, Expected, Found, Path, Remark};
+use crate::issue::{Code, Expected, Path, Remark};
 use crate::mapping::custom_target;
 use crate::record::{Record, Value};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 pub(super) fn check(
     draft: &ContactDraft<'_>,
@@ -57,6 +60,9 @@ pub(super) fn check(
         external_id,
     })
 }
+
+/// For how many options of one value suggestions are worth their time.
+const SUGGESTING: usize = 20;
 
 struct Check<'c, 'r> {
     draft: &'c ContactDraft<'r>,
@@ -133,6 +139,7 @@ impl Check<'_, '_> {
         let (draft, policy) = (self.draft, self.policy);
         let items = draft.items(list)?;
         let mut checked: Vec<Labelled> = Vec::with_capacity(items.len());
+        let mut seen = BTreeSet::new();
         for (index, item) in items.iter().enumerate() {
             let name = self.label(item, list, index);
             let target = || list.target(index, "value");
@@ -144,10 +151,11 @@ impl Check<'_, '_> {
                 }),
             };
             let (Some(name), Some(value)) = (name, value) else { continue };
-            if checked.iter().any(|one| email::is_same(&one.value, &value)) {
-                self.findings.warning(Code::DuplicateMerged, item.value.origin, Some(target()));
-            } else {
+            // Mailboxes differ in case only where nobody can tell; numbers have none.
+            if seen.insert(value.to_ascii_lowercase()) {
                 checked.push(Labelled { name, value });
+            } else {
+                self.findings.warning(Code::DuplicateMerged, item.value.origin, Some(target()));
             }
         }
         Some(checked)
@@ -257,65 +265,61 @@ impl Check<'_, '_> {
         hint: Option<&FieldHint>,
         target: &impl Fn() -> Path,
     ) -> Option<Vec<String>> {
-        let options = hint.map_or(&[][..], |hint| &hint.options);
-        let separator = hint.and_then(|hint| hint.separator.as_deref());
-        let one = |value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>| {
-            multi_select::parse_option(value, options, mode, notes)
-        };
-        let mut list = Vec::new();
-        match &value.content {
-            Content::List(items) => {
-                for item in items {
-                    if let Some(option) = self.read(item, target, one) {
-                        self.merge(&mut list, option, item, target);
-                    }
-                }
+        let before = self.findings.issue_count();
+        let parts = self.options_in(value, hint, target)?;
+        let (mut list, mut seen) = (Vec::new(), BTreeSet::new());
+        for part in parts.iter() {
+            let suggest = self.findings.issue_count() - before < SUGGESTING;
+            let option = self.read(part, target, |value, mode, notes| {
+                let options = hint.map(|hint| &hint.options);
+                multi_select::parse_option(value, options, suggest, mode, notes)
+            });
+            let Some(option) = option else { continue };
+            if seen.insert(option.clone()) {
+                list.push(option);
+            } else {
+                self.findings.warning(Code::DuplicateMerged, part.origin, Some(target()));
             }
+        }
+        // A list of blanks is blank.
+        (!list.is_empty()).then_some(list)
+    }
+
+    /// The options as the record has them; `None` for a blank, and after an issue.
+    fn options_in<'v>(
+        &mut self,
+        value: &'v DraftValue<'_>,
+        hint: Option<&FieldHint>,
+        target: &impl Fn() -> Path,
+    ) -> Option<Cow<'v, [DraftValue<'v>]>> {
+        if value.scalar().is_blank() {
+            return None;
+        }
+        match &value.content {
+            Content::List(items) => return Some(Cow::Borrowed(items)),
             Content::Scalar(Value::Text(text)) if self.policy.mode == Mode::Lenient => {
-                if value.scalar().is_blank() {
-                    return None;
-                }
-                if separator.is_none() && multi_select::may_be_several(text, options) {
-                    self.findings.issue(Code::UndeclaredSeparator, value.origin, Some(target()));
-                    return None;
-                }
-                for part in multi_select::split(text, separator) {
-                    let part = DraftValue {
+                let separator = hint.and_then(|hint| hint.separator.as_deref());
+                let options = hint.map(|hint| &hint.options);
+                if separator.is_some() || !multi_select::may_be_several(text, options) {
+                    let part = |part: &'v str| DraftValue {
                         origin: value.origin,
                         content: Content::Scalar(Value::Text(part.into())),
                     };
-                    if let Some(option) = self.read(&part, target, one) {
-                        self.merge(&mut list, option, value, target);
-                    }
+                    return Some(
+                        multi_select::split(text, separator).into_iter().map(part).collect(),
+                    );
                 }
+                self.findings.issue(Code::UndeclaredSeparator, value.origin, Some(target()));
             }
-            Content::Scalar(Value::Null) => return None,
-            Content::Scalar(Value::Unreadable(why)) => {
-                self.findings.issue(Code::Unreadable { why: *why }, value.origin, Some(target()));
+            Content::Scalar(other) => {
+                let wrong = wrong_type(Expected::TextList, other);
+                self.findings.issue(wrong, value.origin, Some(target()));
             }
-            Content::Scalar(_) | Content::Parts(_) => {
-                if value.scalar().is_blank() {
-                    return None;
-                }
-                let found: Found = value.scalar().found();
-                let wrong = Code::WrongType { expected: Expected::TextList, found };
+            Content::Parts(_) => {
+                let wrong = wrong_type(Expected::TextList, value.scalar());
                 self.findings.issue(wrong, value.origin, Some(target()));
             }
         }
-        Some(list)
-    }
-
-    fn merge(
-        &mut self,
-        list: &mut Vec<String>,
-        option: String,
-        item: &DraftValue<'_>,
-        target: &impl Fn() -> Path,
-    ) {
-        if list.contains(&option) {
-            self.findings.warning(Code::DuplicateMerged, item.origin, Some(target()));
-        } else {
-            list.push(option);
-        }
+        None
     }
 }
