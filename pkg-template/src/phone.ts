@@ -5,9 +5,18 @@ import { invalidOptions } from "./errors.js";
 import { read } from "./messages.js";
 import { call } from "./runtime.js";
 
+const OPTIONS: readonly string[] = [
+  "country",
+  "level",
+  "messages",
+] satisfies (keyof PhoneOptions)[];
+
 export const normalizePhone = (text: string, options: PhoneOptions = {}): Verdict<PhoneNumber> => {
   if (typeof options !== "object" || options === null || Array.isArray(options))
     throw invalidOptions("expected options, an object");
+  const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
+  if (unknown !== undefined)
+    throw invalidOptions(`\`${unknown}\` is no option of a phone number`, unknown);
   const country = word("country", options.country);
   const level = word("level", options.level);
   return read<PhoneNumber>(

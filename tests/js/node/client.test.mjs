@@ -151,12 +151,51 @@ test("bodies that are none of Quo's", async () => {
     await assert.rejects(client.definitions(), fails("unreadable_response"));
   }
   const { client } = world(new Response("<html>no</html>", { status: 502 }));
-  await assert.rejects(client.definitions(), (error) => {
-    assert.ok(error instanceof QuoContactsError);
-    assert.match(error.code, /^(api_error|unreadable_response)$/);
-    assert.equal(error.details.status, 502);
-    return true;
-  });
+  await assert.rejects(
+    client.definitions(),
+    fails("unreadable_response", ({ details }) => assert.equal(details.status, 502)),
+  );
+});
+
+test("an answer that does not tell whether the contact was made", async () => {
+  const answers = [
+    [201, "<html>"],
+    [201, ""],
+    [201, '{"data":{}}'],
+    [500, '{"message":"no","code":"0801500"}'],
+    [502, "<html>"],
+    [504, ""],
+  ];
+  for (const [status, body] of answers) {
+    const { client } = world(new Response(body, { status }));
+    await assert.rejects(
+      client.create(payload),
+      fails("outcome_unknown", ({ details }) => assert.deepEqual(details, { status, body })),
+    );
+  }
+  const { client } = world({ parsed: true });
+  await assert.rejects(client.create(payload), fails("outcome_unknown"));
+  const refused = world(json(400, { message: "no", code: "0800400" })).client;
+  await assert.rejects(refused.create(payload), fails("api_error"));
+});
+
+test("a contact that was made is not lost because its answer is sparse", async () => {
+  const sparse = { id: "c1", defaultFields: null, customFields: null, createdAt: null };
+  const { client } = world(json(201, { data: sparse }));
+  const { id, defaultFields, customFields } = await client.create(payload);
+  assert.deepEqual([id, defaultFields.emails, customFields], ["c1", [], []]);
+});
+
+test("a payload names its first name", async () => {
+  const { client, asked } = world();
+  const nameless = { defaultFields: { phoneNumbers: payload.defaultFields.phoneNumbers } };
+  for (const wrong of [{}, { defaultFields: {} }, nameless]) {
+    await assert.rejects(
+      client.create(wrong),
+      fails("invalid_payload", ({ details }) => assert.equal(details.issues[0].code, "required")),
+    );
+  }
+  assert.deepEqual(asked, []);
 });
 
 test("a network that fails", async () => {

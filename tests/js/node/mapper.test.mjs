@@ -191,3 +191,38 @@ test("one number", () => {
   assert.ok(Array.isArray(warnings));
   assert.ok(normalizePhone("555").issues.length > 0);
 });
+
+test("a text that can't be made leaves the English one", () => {
+  const messages = {
+    required: () => {
+      throw new Error("no such language");
+    },
+  };
+  const { issues } = createMapper({ messages }).map({ phone: "+14155552671" });
+  assert.deepEqual([issues[0].code, typeof issues[0].message], ["required", "string"]);
+});
+
+test("a number's options are as strict as a mapper's", () => {
+  for (const options of [null, "US", [], { countryCode: "US" }, { country: 1 }]) {
+    assert.throws(
+      () => normalizePhone("4155552671", options),
+      (error) => error instanceof QuoContactsError,
+      JSON.stringify(options),
+    );
+  }
+});
+
+test("many options and many duplicates take no time to speak of", () => {
+  const options = Array.from({ length: 3000 }, (_, index) => `option ${index}`);
+  const mapper = createMapper({
+    definitions: [{ key: "t", name: "T", type: "multi-select" }],
+    fields: { t: { separator: ",", options } },
+  });
+  const base = { firstName: "Ada", phone: "+14155552671" };
+  const known = Array.from({ length: 60_000 }, (_, index) => `Option ${index % 3000}`).join(",");
+  assert.equal(mapper.map({ ...base, t: known }).value.customFields[0].value.length, 3000);
+  const unknown = Array.from({ length: 5_000 }, (_, index) => `optoin ${index}`).join(",");
+  const { issues } = mapper.map({ ...base, t: unknown });
+  assert.equal(issues.length, 5_000);
+  assert.equal(issues.filter(({ suggestions }) => suggestions).length, 20);
+});

@@ -1,0 +1,70 @@
+//! What people write around a number: signs, parentheses, percent, currencies.
+
+use crate::issue::{Code, Remark};
+use crate::record::trim;
+
+/// Takes sign, parentheses, percent sign and currency off a number.
+pub(super) fn strip<'a>(text: &'a str, notes: &mut Vec<Remark>) -> (&'a str, bool) {
+    let mut body = text;
+    let mut negative = false;
+    // Each once: what stands there twice is no number that anybody writes.
+    let mut took = |code: Code| {
+        let first = !notes.iter().any(|note| note.code == code);
+        if first {
+            notes.push(code.into());
+        }
+        first
+    };
+    loop {
+        let before = body;
+        if let Some(inner) = body.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+            if negative {
+                return (text, false);
+            }
+            (body, negative) = (trim(inner), true);
+            took(Code::ReadAsNegative);
+        } else if let Some(rest) = body.strip_prefix(['-', '−', '–']) {
+            if negative {
+                return (text, false);
+            }
+            (body, negative) = (trim(rest), true);
+        } else if let Some(rest) = body.strip_suffix(['%', '٪', '%']) {
+            if took(Code::PercentLeftOut) {
+                body = trim(rest);
+            }
+        } else if let Some(rest) = without_currency(body)
+            && took(Code::CurrencyLeftOut)
+        {
+            body = trim(rest);
+        }
+        if body == before {
+            return (body.strip_prefix('+').unwrap_or(body), negative);
+        }
+    }
+}
+
+/// The codes of currencies in use. Source: ISO 4217, list one, 2024, less funds and metals.
+const CURRENCY_CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD \
+    BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL \
+    GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD \
+    KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK \
+    NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP \
+    STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF \
+    YER ZAR ZMW ZWG";
+
+/// Currencies are signs or codes, at either end.
+fn without_currency(text: &str) -> Option<&str> {
+    const SIGNS: [char; 16] =
+        ['$', '€', '£', '¥', '₹', '₩', '₽', '₺', '₪', '₫', '₴', '฿', '₱', '₦', '₡', '₵'];
+    if let Some(rest) = text.strip_prefix(SIGNS).or_else(|| text.strip_suffix(SIGNS)) {
+        return Some(rest);
+    }
+    let is_code = |word: &str| CURRENCY_CODES.split(' ').any(|code| code == word);
+    if let Some((head, rest)) = text.split_at_checked(3)
+        && is_code(head)
+    {
+        return Some(rest);
+    }
+    let (rest, tail) = text.split_at_checked(text.len().checked_sub(3)?)?;
+    is_code(tail).then_some(rest)
+}
