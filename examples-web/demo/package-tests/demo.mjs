@@ -16,7 +16,7 @@ const groups = readGroups();
 const verdicts = groups.flatMap(({ options, records }) => {
   const mapper = createMapper({ definitions, ...options });
   // Two of the definitions share a name, as they do in real workspaces.
-  const said = mapper.diagnostics.map(({ code }) => code);
+  const said = mapper.diagnostics.map((/** @type {{ code: string }} */ { code }) => code);
   assert.deepEqual(said, ["shared_name", "shared_name"], "every mapping of the samples is sound");
   return records.map((record) => ({ record, options, verdict: mapper.map(record) }));
 });
