@@ -129,3 +129,10 @@ fn the_wasm_links_no_pattern_engine() {
         assert!(!is_linked(package, &["--all-features"]), "the wasm links {package}");
     }
 }
+
+#[test]
+fn the_client_asks_the_host_of_the_limits() {
+    let client = std::fs::read_to_string(root().join("pkg-template/src/client.ts")).unwrap();
+    let line = format!("const BASE = \"{}\";", quo_contacts::limits::BASE_URL);
+    assert!(client.contains(&line), "{line}");
+}

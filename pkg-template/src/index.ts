@@ -1,4 +1,4 @@
-// The engine inside, as text: for Node, browsers, bundlers.
+// The engine inside, as text: for wherever bytes may be compiled.
 import { bytes } from "#bytes";
 import { provide } from "./core.js";
 

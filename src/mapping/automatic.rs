@@ -119,7 +119,7 @@ pub(super) fn read<'r>(
         match (name, record.value(node)) {
             ("defaultFields", Value::Object) => {
                 for (name, node) in record.children(node) {
-                    match Target::of_field(name).or_else(|| Target::of_column(name)) {
+                    match Target::of_column(name) {
                         Some(target) => filling.feed(&target, record, node, findings),
                         None => unmapped.say(
                             name,

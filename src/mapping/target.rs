@@ -101,12 +101,10 @@ impl Target {
     /// The field that a column's name means by itself: `First Name`, `workPhone`, `email 2`. Names of
     /// definitions are not asked.
     pub(super) fn of_column(name: &str) -> Option<Self> {
-        let folded = fold(name);
-        if let Some(field) =
-            Single::ALL.iter().find(|field| field.name().eq_ignore_ascii_case(&folded))
-        {
-            return Some(Self::Single(*field));
+        if let Some(target) = Self::of_field_folded(name) {
+            return Some(target);
         }
+        let folded = fold(name);
         let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit());
         let (list, rest) = [
             (

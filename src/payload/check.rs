@@ -61,7 +61,7 @@ pub(super) fn check(
     })
 }
 
-/// For how many options of one value suggestions are worth their time.
+/// For how many refusals suggestions are worth their time: a record with more is no record.
 const SUGGESTING: usize = 20;
 
 struct Check<'c, 'r> {
@@ -143,7 +143,10 @@ impl Check<'_, '_> {
         for (index, item) in items.iter().enumerate() {
             let name = self.label(item, list, index);
             let target = || list.target(index, "value");
-            let context = policy.phone_context();
+            let mut context = policy.phone_context();
+            if self.findings.issue_count() >= SUGGESTING {
+                context.likely = &[];
+            }
             let value = match list {
                 ItemList::Emails => self.read(&item.value, target, email::parse),
                 ItemList::PhoneNumbers => self.read(&item.value, target, |value, mode, notes| {

@@ -226,3 +226,11 @@ test("many options and many duplicates take no time to speak of", () => {
   assert.equal(issues.length, 5_000);
   assert.equal(issues.filter(({ suggestions }) => suggestions).length, 20);
 });
+
+test("many bad numbers are suggested for only as long as that is of use", () => {
+  const mapper = createMapper({ country: "US", likelyCountries: ["GB"] });
+  const phones = Array.from({ length: 200 }, (_, index) => `020 7946 0${100 + index}`);
+  const { issues } = mapper.map({ firstName: "Ada", phones });
+  assert.equal(issues.length, 200);
+  assert.equal(issues.filter(({ suggestions }) => suggestions).length, 20);
+});
