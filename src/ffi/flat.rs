@@ -37,7 +37,7 @@ pub fn read_record(flat: &str) -> Record<'_> {
             'e' => builder.leaf(Value::Text(Cow::Owned(unescape(text)))),
             'm' => builder.leaf(Value::MalformedText(Cow::Borrowed(text))),
             'n' => builder.leaf(number(text)),
-            'i' => builder.leaf(Value::Integer(Cow::Borrowed(text))),
+            'i' => builder.leaf(integer(text)),
             't' => builder.leaf(Value::Boolean(true)),
             'f' => builder.leaf(Value::Boolean(false)),
             '0' | 'u' => builder.leaf(Value::Null),
@@ -52,6 +52,15 @@ pub fn read_record(flat: &str) -> Record<'_> {
 
 fn number(text: &str) -> Value<'_> {
     text.parse().map_or(Value::Number(f64::NAN), Value::Number)
+}
+
+/// What is not made of digits is no number, whatever its tag says: the rooms take an integer's text as it is.
+fn integer(text: &str) -> Value<'_> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Value::Number(f64::NAN);
+    }
+    Value::Integer(Cow::Borrowed(text))
 }
 
 fn unreadable(why: &str) -> Unreadable {
@@ -101,6 +110,22 @@ mod tests {
             items[5..],
             [&Value::Boolean(true), &Value::Boolean(false), &Value::Null, &Value::Null]
         );
+    }
+
+    #[test]
+    fn an_integer_is_made_of_digits() {
+        for digits in ["0", "-12", "12345678901234567890"] {
+            let flat = format!("i{digits}\0");
+            assert_eq!(read_record(&flat).value(Record::ROOT), &Value::Integer(digits.into()));
+        }
+        for forged in ["", "-", "1\u{10}", "1.5", "abc", "+1", "--1"] {
+            let flat = format!("i{forged}\0");
+            let record = read_record(&flat);
+            assert!(
+                matches!(record.value(Record::ROOT), Value::Number(n) if n.is_nan()),
+                "{forged}"
+            );
+        }
     }
 
     #[test]
