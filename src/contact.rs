@@ -1,17 +1,15 @@
 //! A contact as Quo returns it.
 //!
 //! Fields that this version does not know are ignored, and what is missing is filled in: a contact that was
-//! made must not be lost because its answer lacks something. Only the `id` is indispensable. Source: the answers of `createContact_v1`,
-//! `getContactById_v1` and `listContacts_v1`.
+//! made must not be lost because its answer lacks something. Only the `id` is indispensable. Source: the
+//! answers of `createContact_v1`, `getContactById_v1` and `listContacts_v1`.
 
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::value::RawValue;
+use crate::json::{Json, Object, Raw, object, some};
 
 /// A contact as Quo returns it. Keep the `id`: every later call needs it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[cfg_attr(feature = "wasm", tsify(missing_as_null))]
-#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "wasm", tsify(missing_as_null), serde(rename_all = "camelCase"))]
 pub struct Contact {
     /// Quo's own id.
     pub id: String,
@@ -22,27 +20,21 @@ pub struct Contact {
     /// Where the contact stands at its source.
     pub source_url: Option<String>,
     /// The fields that every contact has.
-    #[serde(default, deserialize_with = "filled")]
     pub default_fields: ContactDefaultFields,
     /// The fields of the workspace.
-    #[serde(default, deserialize_with = "filled")]
     pub custom_fields: Vec<ContactCustomField>,
     /// RFC 3339.
-    #[serde(default, deserialize_with = "filled")]
     pub created_at: String,
     /// RFC 3339.
-    #[serde(default, deserialize_with = "filled")]
     pub updated_at: String,
     /// The id of the user who made it.
-    #[serde(default, deserialize_with = "filled")]
     pub created_by_user_id: String,
 }
 
 /// The fields that every contact has.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[cfg_attr(feature = "wasm", tsify(missing_as_null))]
-#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "wasm", tsify(missing_as_null), serde(rename_all = "camelCase"))]
 pub struct ContactDefaultFields {
     /// First name.
     pub first_name: Option<String>,
@@ -53,57 +45,156 @@ pub struct ContactDefaultFields {
     /// Role.
     pub role: Option<String>,
     /// E-mail addresses.
-    #[serde(default, deserialize_with = "filled")]
     pub emails: Vec<ContactItem>,
     /// Phone numbers.
-    #[serde(default, deserialize_with = "filled")]
     pub phone_numbers: Vec<ContactItem>,
 }
 
 /// An e-mail address or a phone number of a contact.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "wasm", tsify(missing_as_null))]
 pub struct ContactItem {
     /// What it is called.
-    #[serde(default, deserialize_with = "filled")]
     pub name: String,
     /// The address or number.
     pub value: Option<String>,
     /// Quo's id of the item.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub id: Option<String>,
 }
 
 /// A custom field of a contact.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "wasm", tsify(missing_as_null))]
 pub struct ContactCustomField {
     /// What people call the field.
-    #[serde(default, deserialize_with = "filled")]
     pub name: String,
     /// The definition's key.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub key: Option<String>,
     /// Quo's id of the item.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub id: Option<String>,
     /// The definition's type, which may be newer than this version.
-    #[serde(rename = "type", default, deserialize_with = "filled")]
+    #[cfg_attr(feature = "wasm", serde(rename = "type"))]
     pub field_type: String,
-    /// As Quo sent it, to the byte.
-    #[serde(default)]
+    /// JSON text; numbers as Quo sent them, to the digit.
     #[cfg_attr(feature = "wasm", tsify(type = "string | number | boolean | string[] | null"))]
-    pub value: Box<RawValue>,
+    pub value: String,
 }
 
-/// What is null where the API promises something is as good as missing.
-fn filled<'de, T: Deserialize<'de> + Default, D: Deserializer<'de>>(
-    from: D,
-) -> Result<T, D::Error> {
-    Option::deserialize(from).map(Option::unwrap_or_default)
+impl Contact {
+    /// Reads a contact of an answer; `None` without an `id`.
+    pub(crate) fn read(answer: Object<'_>) -> Option<Self> {
+        let fields = answer.object("defaultFields");
+        let custom = answer.objects("customFields");
+        Some(Self {
+            id: answer.text("id")?,
+            external_id: answer.text("externalId"),
+            source: answer.text("source"),
+            source_url: answer.text("sourceUrl"),
+            default_fields: fields.map(ContactDefaultFields::read).unwrap_or_default(),
+            custom_fields: custom.into_iter().flatten().map(ContactCustomField::read).collect(),
+            created_at: answer.text("createdAt").unwrap_or_default(),
+            updated_at: answer.text("updatedAt").unwrap_or_default(),
+            created_by_user_id: answer.text("createdByUserId").unwrap_or_default(),
+        })
+    }
+}
+
+impl ContactDefaultFields {
+    fn read(fields: Object<'_>) -> Self {
+        let items = |name| fields.objects(name).into_iter().flatten().map(ContactItem::read);
+        Self {
+            first_name: fields.text("firstName"),
+            last_name: fields.text("lastName"),
+            company: fields.text("company"),
+            role: fields.text("role"),
+            emails: items("emails").collect(),
+            phone_numbers: items("phoneNumbers").collect(),
+        }
+    }
+}
+
+impl ContactItem {
+    fn read(item: Object<'_>) -> Self {
+        Self {
+            name: item.text("name").unwrap_or_default(),
+            value: item.text("value"),
+            id: item.text("id"),
+        }
+    }
+}
+
+impl ContactCustomField {
+    fn read(field: Object<'_>) -> Self {
+        Self {
+            name: field.text("name").unwrap_or_default(),
+            key: field.text("key"),
+            id: field.text("id"),
+            field_type: field.text("type").unwrap_or_default(),
+            value: field.raw("value").map_or_else(|| "null".to_owned(), |Raw(json)| json),
+        }
+    }
+}
+
+impl Json for Contact {
+    fn write(&self, out: &mut String) {
+        object(
+            out,
+            &[
+                ("id", Some(&self.id)),
+                ("externalId", Some(&self.external_id)),
+                ("source", Some(&self.source)),
+                ("sourceUrl", Some(&self.source_url)),
+                ("defaultFields", Some(&self.default_fields)),
+                ("customFields", Some(&self.custom_fields)),
+                ("createdAt", Some(&self.created_at)),
+                ("updatedAt", Some(&self.updated_at)),
+                ("createdByUserId", Some(&self.created_by_user_id)),
+            ],
+        );
+    }
+}
+
+impl Json for ContactDefaultFields {
+    fn write(&self, out: &mut String) {
+        object(
+            out,
+            &[
+                ("firstName", Some(&self.first_name)),
+                ("lastName", Some(&self.last_name)),
+                ("company", Some(&self.company)),
+                ("role", Some(&self.role)),
+                ("emails", Some(&self.emails)),
+                ("phoneNumbers", Some(&self.phone_numbers)),
+            ],
+        );
+    }
+}
+
+impl Json for ContactItem {
+    fn write(&self, out: &mut String) {
+        object(
+            out,
+            &[("name", Some(&self.name)), ("value", Some(&self.value)), ("id", some(&self.id))],
+        );
+    }
+}
+
+impl Json for ContactCustomField {
+    fn write(&self, out: &mut String) {
+        object(
+            out,
+            &[
+                ("name", Some(&self.name)),
+                ("key", some(&self.key)),
+                ("id", some(&self.id)),
+                ("type", Some(&self.field_type)),
+                ("value", Some(&Raw(self.value.clone()))),
+            ],
+        );
+    }
 }

@@ -6,6 +6,7 @@
 use crate::finding::Origin;
 use crate::issue::{Path, Segment};
 use crate::record::{NodeId, Record, Value};
+use std::borrow::Cow;
 
 /// A field that takes one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,14 +19,14 @@ pub enum Single {
     Company,
     /// `defaultFields.role`
     Role,
-    /// `externalId`
-    ExternalId,
+    /// `createdByUserId`
+    CreatedByUserId,
     /// `source`
     Source,
     /// `sourceUrl`
     SourceUrl,
-    /// `createdByUserId`
-    CreatedByUserId,
+    /// `externalId`
+    ExternalId,
 }
 
 impl Single {
@@ -35,10 +36,10 @@ impl Single {
         Self::LastName,
         Self::Company,
         Self::Role,
-        Self::ExternalId,
+        Self::CreatedByUserId,
         Self::Source,
         Self::SourceUrl,
-        Self::CreatedByUserId,
+        Self::ExternalId,
     ];
 
     /// The API's name.
@@ -141,7 +142,8 @@ impl<'r> DraftValue<'r> {
             Value::Null
             | Value::Boolean(_)
             | Value::Number(_)
-            | Value::Integer(_)
+            | Value::NumberText(_)
+            | Value::NotFinite
             | Value::Text(_)
             | Value::MalformedText(_)
             | Value::Date(_)
@@ -168,7 +170,7 @@ pub enum Label<'r> {
     /// The record gives it.
     Given(DraftValue<'r>),
     /// The mapping gives it.
-    Fixed(String),
+    Fixed(Cow<'r, str>),
     /// Nobody gives one.
     Default,
 }

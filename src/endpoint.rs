@@ -11,21 +11,19 @@ pub mod v1;
 pub use response_error::{ApiError, ErrorItem, ResponseError};
 
 use crate::http::HttpResponse;
-use serde::de::DeserializeOwned;
+use crate::json::Object;
+use crate::record::Record;
 
-/// The envelope of every good answer.
-#[derive(serde::Deserialize)]
-struct Envelope<T> {
-    data: T,
-}
-
-/// Reads `{ data: … }` from a good answer, and the error from any other.
-fn read<T: DeserializeOwned>(response: &HttpResponse) -> Result<T, ResponseError> {
+/// Reads what a good answer holds, and the error from any other. `work` gets the whole answer, and says
+/// nothing where it is not what the API promises.
+fn read<T>(
+    response: &HttpResponse,
+    work: impl FnOnce(Object<'_>) -> Option<T>,
+) -> Result<T, ResponseError> {
     if !(200..300).contains(&response.status) {
         return Err(ResponseError::from_response(response));
     }
-    match serde_json::from_str::<Envelope<T>>(&response.body) {
-        Ok(envelope) => Ok(envelope.data),
-        Err(_) => Err(ResponseError::unreadable(response)),
-    }
+    let answer = Record::from_json(&response.body).ok();
+    let read = answer.as_ref().and_then(Object::root).and_then(work);
+    read.ok_or_else(|| ResponseError::unreadable(response))
 }

@@ -1,15 +1,18 @@
-//! The whole JavaScript contract as serde types and pure functions.
+//! The whole JavaScript contract as plain types and pure functions.
 //!
 //! Names are camelCase from here on, and a record arrives as one flat text. No JavaScript type is named
 //! here, so that all of it is tested natively.
 
+mod answer;
 mod error;
 mod flat;
 mod options;
+mod reader;
 mod verdict;
 
-pub use error::{Details, Error};
+pub use error::Error;
 pub use flat::read_record;
+use flat::read_row;
 pub use options::{Definition, MapperOptions};
 pub use verdict::{DiagnosticObject, IssueObject, PhoneObject};
 
@@ -17,9 +20,11 @@ use crate::endpoint::{create_contact, get_contact_custom_fields};
 use crate::field::date::TimeZone;
 use crate::field::{Mode, phone};
 use crate::finding::Findings;
-use crate::http::{HttpRequest, HttpResponse};
+use crate::http::HttpResponse;
 use crate::issue::Remark;
+use crate::json::to_json;
 use crate::mapper::Mapper;
+use crate::mapping::Header;
 use crate::phone::Level;
 use crate::record::{Record, Value};
 
@@ -29,27 +34,47 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// A compiled mapper, and what was said while it was compiled.
 pub struct CompiledMapper {
     mapper: Mapper,
+    /// The columns of the table whose rows are being mapped.
+    header: Header,
     /// Warnings about the definitions and the mapping.
-    pub diagnostics: Vec<DiagnosticObject>,
+    diagnostics: Vec<DiagnosticObject>,
 }
 
-/// Compiles definitions, mapping and policy; `zone` knows the time zone that the options name.
+/// Compiles options in the flat form; `zones` is asked for the time zone that they name.
 ///
 /// # Errors
 /// An unknown country or level, a mapping that can't be compiled, a time zone without anyone who knows it.
 pub fn create_mapper(
-    options: MapperOptions,
-    zone: Option<Box<dyn TimeZone>>,
+    options: &str,
+    zones: impl FnOnce(&str) -> Option<Box<dyn TimeZone>>,
 ) -> Result<CompiledMapper, Error> {
-    let (mapper, diagnostics) = options.compile(zone)?;
-    Ok(CompiledMapper { mapper, diagnostics })
+    let (mapper, diagnostics) = MapperOptions::read(&read_record(options))?.compile(zones)?;
+    Ok(CompiledMapper { mapper, header: Header::default(), diagnostics })
 }
 
-/// The verdict on a record in the flat form, as JSON text.
+/// The verdict on a record in the flat form, in the flat form of answers.
+pub fn map_record(mapper: &CompiledMapper, record: &str, answer: &mut String) {
+    answer::write(&mapper.mapper.map(&read_record(record)), answer);
+}
+
+/// Announces a table: an array of the names of its columns, in the flat form.
+pub fn set_columns(mapper: &mut CompiledMapper, columns: &str) {
+    let columns = read_record(columns);
+    let name = |(_, node)| columns.value(node).as_text().unwrap_or_default().to_owned();
+    mapper.header = mapper.mapper.header(columns.children(Record::ROOT).map(name).collect());
+}
+
+/// The verdict on a row of the table that was announced: its values in the flat form, in the order of the
+/// columns. The verdict is that on the record with these columns.
+pub fn map_row(mapper: &CompiledMapper, row: &str, answer: &mut String) {
+    let CompiledMapper { mapper, header, .. } = mapper;
+    answer::write(&mapper.map_row(header, &read_row(row, header.names())), answer);
+}
+
+/// What was said while a mapper was compiled, as JSON text.
 #[must_use]
-pub fn map_record(mapper: &CompiledMapper, record: &str) -> String {
-    let record = read_record(record);
-    verdict::of_record(&mapper.mapper.map(&record))
+pub fn mapper_diagnostics(mapper: &CompiledMapper) -> String {
+    to_json(&mapper.diagnostics)
 }
 
 /// The verdict on one phone number, as JSON text.
@@ -93,19 +118,20 @@ fn normalize(text: &str, context: phone::Context<'_>) -> String {
     verdict::of_phone(phone.as_ref(), &findings.into_report(&record))
 }
 
-/// The request for the workspace's custom fields.
+/// The request for the workspace's custom fields, as JSON text.
 #[must_use]
-pub fn definitions_request() -> HttpRequest {
-    get_contact_custom_fields::request()
+pub fn definitions_request() -> String {
+    to_json(&get_contact_custom_fields::request())
 }
 
-/// Reads the workspace's custom fields.
+/// Reads the workspace's custom fields, and writes them as JSON text.
 ///
 /// # Errors
 /// What the API refused, and an answer that is not the API's.
-pub fn read_definitions(response: &HttpResponse) -> Result<Vec<Definition>, Error> {
+pub fn read_definitions(response: &HttpResponse) -> Result<String, Error> {
     let definitions = get_contact_custom_fields::read(response)?;
-    Ok(definitions.into_iter().map(Definition::from).collect())
+    let definitions: Vec<_> = definitions.into_iter().map(Definition::from).collect();
+    Ok(to_json(&definitions))
 }
 
 /// The request that makes a contact, or what stands against the payload, as JSON text.
@@ -119,5 +145,5 @@ pub fn create_contact_request(payload: &str) -> String {
 /// # Errors
 /// What the API refused, and an answer that is not the API's.
 pub fn read_contact(response: &HttpResponse) -> Result<String, Error> {
-    Ok(verdict::write(&create_contact::read(response)?))
+    Ok(to_json(&create_contact::read(response)?))
 }

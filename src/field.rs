@@ -36,11 +36,11 @@ pub(crate) fn wrong_type(expected: Expected, value: &Value<'_>) -> Remark {
     match value {
         Value::Unreadable(why) => Code::Unreadable { why: *why }.into(),
         Value::MalformedText(_) => Code::MalformedText.into(),
-        Value::Number(number) if !number.is_finite() => Code::NotFinite.into(),
+        Value::NotFinite => Code::NotFinite.into(),
         Value::Null
         | Value::Boolean(_)
         | Value::Number(_)
-        | Value::Integer(_)
+        | Value::NumberText(_)
         | Value::Text(_)
         | Value::Date(_)
         | Value::List

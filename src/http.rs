@@ -1,11 +1,8 @@
 //! Requests and responses as plain data. There is no client here, and no key.
 
-use serde::{Deserialize, Serialize};
-
 /// What the host is asked to send. It adds the key as `Authorization`, raw and without `Bearer`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
 pub struct HttpRequest {
     /// `GET`, `POST`.
     pub method: String,
@@ -14,7 +11,7 @@ pub struct HttpRequest {
     /// Names in lower case.
     pub headers: Vec<(String, String)>,
     /// JSON text.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub body: Option<String>,
 }
 
@@ -36,9 +33,8 @@ impl HttpRequest {
 }
 
 /// What the host got back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
 pub struct HttpResponse {
     /// Of the status line.
     pub status: u16,

@@ -11,13 +11,13 @@
 //!     policy: Policy { country: Region::from_code("US"), ..Policy::default() },
 //! };
 //!
-//! let row = serde_json::json!({"firstName": "Ada", "phone": "(415) 555-2671"});
-//! let payload = mapper.map(&Record::from(&row)).payload.expect("nothing stands against it");
+//! let row = Record::from_json(r#"{"firstName": "Ada", "phone": "(415) 555-2671"}"#).expect("this is JSON");
+//! let payload = mapper.map(&row).payload.expect("nothing stands against it");
 //! let request = quo_contacts::endpoint::create_contact::request(&payload);
 //! assert_eq!(request.path, "/v1/contacts");
 //!
-//! let row = serde_json::json!({"fristName": "Ada", "phone": "555-2671"});
-//! let report = mapper.map(&Record::from(&row)).report;
+//! let row = Record::from_json(r#"{"fristName": "Ada", "phone": "555-2671"}"#).expect("this is JSON");
+//! let report = mapper.map(&row).report;
 //! let codes: Vec<_> = report.issues.iter().map(|issue| issue.code.code()).collect();
 //! assert_eq!(codes, ["required", "unknown_field", "local_only"]);
 //! ```
@@ -26,6 +26,8 @@
 //! JavaScript, a clock or the network: requests and answers are plain data, and time zones are asked of
 //! whoever knows them ([`field::date::TimeZone`]).
 
+pub mod decimal;
+pub mod json;
 pub mod record;
 
 pub mod definition;

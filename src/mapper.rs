@@ -4,15 +4,15 @@ use crate::definition::Definitions;
 use crate::field::wrong_type;
 use crate::finding::Findings;
 use crate::issue::{Expected, Report};
-use crate::mapping::Mapping;
+use crate::mapping::{Header, Mapping};
 use crate::payload::{ContactPayload, Policy};
 use crate::record::{Record, Value};
 
 /// What became of a record: the payload if nothing stands against it, and the report in any case.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Verdict {
+pub struct Verdict<'r> {
     /// The contact; there is one exactly if the report has no issues.
-    pub payload: Option<ContactPayload>,
+    pub payload: Option<ContactPayload<'r>>,
     /// What stands against the record, and what the caller may want to know.
     pub report: Report,
 }
@@ -37,8 +37,9 @@ pub struct Verdict {
 ///     definitions,
 ///     policy: Policy { country: Region::from_code("US"), ..Policy::default() },
 /// };
-/// let row = serde_json::json!({"firstName": "Ada", "phone": "(415) 555-2671", "Lead score": "7"});
-/// let verdict = mapper.map(&Record::from(&row));
+/// let row = r#"{"firstName": "Ada", "phone": "(415) 555-2671", "Lead score": "7"}"#;
+/// let row = Record::from_json(row).expect("this is JSON");
+/// let verdict = mapper.map(&row);
 /// let payload = verdict.payload.expect("nothing stands against it");
 /// assert_eq!(payload.phone_numbers().unwrap()[0].value, "+14155552671");
 /// ```
@@ -54,7 +55,19 @@ pub struct Mapper {
 impl Mapper {
     /// Turns a record into a contact, or says everything that stands against it.
     #[must_use]
-    pub fn map(&self, record: &Record<'_>) -> Verdict {
+    pub fn map<'r>(&'r self, record: &'r Record<'_>) -> Verdict<'r> {
+        self.map_row(&Header::default(), record)
+    }
+
+    /// Finds the fields that the columns of a table feed, for [`Self::map_row`].
+    #[must_use]
+    pub fn header(&self, names: Vec<String>) -> Header {
+        self.mapping.header(names, &self.definitions)
+    }
+
+    /// The same as [`Self::map`], and faster for a record whose columns are those of the header.
+    #[must_use]
+    pub fn map_row<'r>(&'r self, header: &Header, record: &'r Record<'_>) -> Verdict<'r> {
         let Self { definitions, mapping, policy } = self;
         let mut findings = Findings::default();
         let root = record.value(Record::ROOT);
@@ -62,7 +75,7 @@ impl Mapper {
             findings.issue(wrong_type(Expected::Object, root), Record::ROOT, None);
             return Verdict { payload: None, report: findings.into_report(record) };
         }
-        let draft = mapping.apply(record, definitions, &mut findings);
+        let draft = mapping.apply(record, header, definitions, &mut findings);
         let payload = ContactPayload::check(&draft, definitions, policy, &mut findings);
         let payload = payload.filter(|_| findings.issue_count() == 0);
         Verdict { payload, report: findings.into_report(record) }

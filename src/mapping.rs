@@ -9,7 +9,7 @@ mod item;
 mod source;
 mod target;
 
-pub use automatic::Unmapped;
+pub use automatic::{Header, Unmapped};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use source::SourcePath;
 
@@ -83,16 +83,27 @@ impl Mapping {
         }
     }
 
-    /// Moves the values of a record to the fields that they feed. What has no place is a finding.
+    /// Finds the fields that the columns of a table feed.
+    #[must_use]
+    pub fn header(&self, names: Vec<String>, definitions: &Definitions) -> Header {
+        match &self.rules {
+            Rules::Automatic(columns, _) => Header::new(names, columns, definitions),
+            Rules::Pairs(..) => Header::unread(names),
+        }
+    }
+
+    /// Moves the values of a record to the fields that they feed. What has no place is a finding. A record
+    /// may have other columns than the header; only finding their fields takes longer then.
     pub fn apply<'r>(
         &self,
         record: &'r Record<'_>,
+        header: &Header,
         definitions: &Definitions,
         findings: &mut Findings,
     ) -> ContactDraft<'r> {
         match &self.rules {
             Rules::Automatic(columns, unmapped) => {
-                automatic::read(record, columns, definitions, *unmapped, findings)
+                automatic::read(record, columns, header, definitions, *unmapped, findings)
             }
             Rules::Pairs(pairs, unmapped) => {
                 apply_pairs(pairs, *unmapped, record, definitions, findings)
@@ -165,7 +176,7 @@ impl<'r, 'd> Filling<'r, 'd> {
             Target::Items { list, label } => {
                 let unmapped = self.unmapped;
                 let items = self.draft.items_mut(*list);
-                item::read(record, node, *list, label.as_deref(), unmapped, items, findings);
+                item::read(record, node, *list, label.as_ref(), unmapped, items, findings);
             }
             Target::Slot { list, index, part } => {
                 self.draft.items_mut(*list);

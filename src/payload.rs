@@ -5,8 +5,9 @@
 
 mod check;
 
+use crate::decimal::Decimal;
 use crate::definition::Definitions;
-use crate::draft::ContactDraft;
+use crate::draft::{ContactDraft, Single};
 use crate::field::Mode;
 use crate::field::date::{DateFormat, TimeZone};
 use crate::field::multi_select::Options;
@@ -14,59 +15,60 @@ use crate::field::number::DecimalMark;
 use crate::field::phone;
 use crate::finding::Findings;
 use crate::phone::{Level, Region};
+use std::borrow::Cow;
 
 /// An e-mail address or a phone number, and what it is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Labelled {
+pub struct Labelled<'r> {
     /// `work`, `mobile`.
-    pub name: String,
+    pub name: Cow<'r, str>,
     /// The address, or the number in E.164.
-    pub value: String,
+    pub value: Cow<'r, str>,
 }
 
 /// The value of a custom field; null clears it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum CustomValue {
+pub enum CustomValue<'r> {
     /// Nothing.
     Null,
     /// Of the types `address`, `string` and `url`.
-    Text(String),
+    Text(Cow<'r, str>),
     /// Of the type `boolean`.
     Boolean(bool),
     /// Of the type `date`: RFC 3339 in UTC with milliseconds.
-    Date(String),
+    Date(Cow<'r, str>),
     /// Of the type `multi-select`.
-    MultiSelect(Vec<String>),
-    /// Of the type `number`: finite.
-    Number(f64),
+    MultiSelect(Vec<Cow<'r, str>>),
+    /// Of the type `number`.
+    Number(Decimal),
 }
 
 /// A custom field with its value.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CustomField {
+pub struct CustomField<'r> {
     /// The definition's key.
-    pub key: String,
+    pub key: &'r str,
     /// The value, of the definition's type.
-    pub value: CustomValue,
+    pub value: CustomValue<'r>,
 }
 
 /// A field that the record may not speak of at all, which is not the same as null.
 pub type Spoken<T> = Option<T>;
 
-/// A contact that Quo takes.
+/// A contact that Quo takes. Texts that needed no change are still the record's own.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ContactPayload {
-    first_name: Option<String>,
-    last_name: Spoken<Option<String>>,
-    company: Spoken<Option<String>>,
-    role: Spoken<Option<String>>,
-    emails: Spoken<Vec<Labelled>>,
-    phone_numbers: Spoken<Vec<Labelled>>,
-    custom_fields: Spoken<Vec<CustomField>>,
-    created_by_user_id: Option<String>,
-    source: Option<String>,
-    source_url: Option<String>,
-    external_id: Spoken<Option<String>>,
+pub struct ContactPayload<'r> {
+    first_name: Option<Cow<'r, str>>,
+    last_name: Spoken<Option<Cow<'r, str>>>,
+    company: Spoken<Option<Cow<'r, str>>>,
+    role: Spoken<Option<Cow<'r, str>>>,
+    emails: Spoken<Vec<Labelled<'r>>>,
+    phone_numbers: Spoken<Vec<Labelled<'r>>>,
+    custom_fields: Spoken<Vec<CustomField<'r>>>,
+    created_by_user_id: Option<Cow<'r, str>>,
+    source: Option<Cow<'r, str>>,
+    source_url: Option<Cow<'r, str>>,
+    external_id: Spoken<Option<Cow<'r, str>>>,
 }
 
 /// What a blank first name becomes.
@@ -125,15 +127,30 @@ impl Policy {
     }
 }
 
-impl ContactPayload {
+impl<'r> ContactPayload<'r> {
     /// Proves a draft, or adds to `findings` everything that stands against it.
     pub fn check(
-        draft: &ContactDraft<'_>,
-        definitions: &Definitions,
+        draft: &ContactDraft<'r>,
+        definitions: &'r Definitions,
         policy: &Policy,
         findings: &mut Findings,
     ) -> Option<Self> {
         check::check(draft, definitions, policy, findings)
+    }
+
+    /// One of the fields that take one value.
+    #[must_use]
+    pub fn single(&self, field: Single) -> Spoken<Option<&str>> {
+        match field {
+            Single::FirstName => Some(self.first_name()),
+            Single::LastName => self.last_name(),
+            Single::Company => self.company(),
+            Single::Role => self.role(),
+            Single::ExternalId => self.external_id(),
+            Single::Source => self.source().map(Some),
+            Single::SourceUrl => self.source_url().map(Some),
+            Single::CreatedByUserId => self.created_by_user_id().map(Some),
+        }
     }
 
     /// `defaultFields.firstName`
@@ -162,19 +179,19 @@ impl ContactPayload {
 
     /// `defaultFields.emails`
     #[must_use]
-    pub fn emails(&self) -> Spoken<&[Labelled]> {
+    pub fn emails(&self) -> Spoken<&[Labelled<'r>]> {
         self.emails.as_deref()
     }
 
     /// `defaultFields.phoneNumbers`
     #[must_use]
-    pub fn phone_numbers(&self) -> Spoken<&[Labelled]> {
+    pub fn phone_numbers(&self) -> Spoken<&[Labelled<'r>]> {
         self.phone_numbers.as_deref()
     }
 
     /// `customFields`
     #[must_use]
-    pub fn custom_fields(&self) -> Spoken<&[CustomField]> {
+    pub fn custom_fields(&self) -> Spoken<&[CustomField<'r>]> {
         self.custom_fields.as_deref()
     }
 

@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 
+use crate::decimal::{self, Decimal};
 use crate::issue::{Found, Path, Segment, Unreadable};
 
 /// One value, as the host typed it.
@@ -17,10 +18,12 @@ pub enum Value<'a> {
     Null,
     /// A boolean.
     Boolean(bool),
-    /// A number; NaN and the infinities arrive as what they are.
-    Number(f64),
-    /// A whole number of any size, as decimal digits.
-    Integer(Cow<'a, str>),
+    /// A number.
+    Number(Decimal),
+    /// A number in the host's own digits, which may be more than a double holds.
+    NumberText(Cow<'a, str>),
+    /// JavaScript's NaN, or one of its infinities.
+    NotFinite,
     /// Text.
     Text(Cow<'a, str>),
     /// Text with half of a surrogate pair in it; each is replaced by U+FFFD.
@@ -50,12 +53,37 @@ impl Value<'_> {
         match self {
             Self::Null => Found::Null,
             Self::Boolean(_) => Found::Boolean,
-            Self::Number(_) | Self::Integer(_) => Found::Number,
+            Self::Number(_) | Self::NumberText(_) | Self::NotFinite => Found::Number,
             Self::Text(_) | Self::MalformedText(_) => Found::Text,
             Self::Date(_) => Found::Date,
             Self::List => Found::List,
             Self::Object => Found::Object,
             Self::Foreign(_) | Self::Unreadable(_) => Found::Foreign,
+        }
+    }
+
+    /// The text, as far as this is well-formed text.
+    #[must_use]
+    pub fn as_text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The number that a double holds, or why none does; `None` for what is no number.
+    #[must_use]
+    pub fn number(&self) -> Option<Result<Decimal, decimal::Fault>> {
+        match self {
+            Self::Number(number) => Some(Ok(*number)),
+            Self::NumberText(text) => Some(Decimal::parse(text)),
+            Self::NotFinite => Some(Err(decimal::Fault::NotFinite)),
+            Self::Null
+            | Self::Boolean(_)
+            | Self::Text(_)
+            | Self::MalformedText(_)
+            | Self::Date(_)
+            | Self::List
+            | Self::Object
+            | Self::Foreign(_)
+            | Self::Unreadable(_) => None,
         }
     }
 
@@ -66,7 +94,8 @@ impl Value<'_> {
             Self::Null => Value::Null,
             Self::Boolean(value) => Value::Boolean(*value),
             Self::Number(value) => Value::Number(*value),
-            Self::Integer(text) => Value::Integer(Cow::Borrowed(text)),
+            Self::NumberText(text) => Value::NumberText(Cow::Borrowed(text)),
+            Self::NotFinite => Value::NotFinite,
             Self::Text(text) => Value::Text(Cow::Borrowed(text)),
             Self::MalformedText(text) => Value::MalformedText(Cow::Borrowed(text)),
             Self::Date(text) => Value::Date(Cow::Borrowed(text)),
@@ -81,7 +110,19 @@ impl Value<'_> {
 /// Drops white space, and the invisible characters that spreadsheets leave, from both ends.
 #[must_use]
 pub fn trim(text: &str) -> &str {
+    let graphic = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if graphic(text.as_bytes().first()) && graphic(text.as_bytes().last()) {
+        return text;
+    }
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}'))
+}
+
+/// A part of a text: not copied where the text itself is not.
+pub(crate) fn part<'a>(text: &Cow<'a, str>, cut: impl FnOnce(&str) -> &str) -> Cow<'a, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(cut(text)),
+        Cow::Owned(text) => Cow::Owned(cut(text).to_owned()),
+    }
 }
 
 /// A place in a record. Smaller ids come earlier.
@@ -109,6 +150,7 @@ struct Node<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record<'a> {
     nodes: Vec<Node<'a>>,
+    cut: Option<NodeId>,
 }
 
 impl<'a> Record<'a> {
@@ -118,9 +160,7 @@ impl<'a> Record<'a> {
     /// Where the host stopped handing over, if it did: what follows there is not known.
     #[must_use]
     pub fn cut(&self) -> Option<NodeId> {
-        let cut = |node: &Node<'_>| matches!(node.value, Value::Unreadable(Unreadable::Size));
-        let place = self.nodes.iter().position(cut)?;
-        u32::try_from(place).ok().map(NodeId)
+        self.cut
     }
 
     /// The value at a place; null for a place of another record.
@@ -201,12 +241,19 @@ impl<'a> Record<'a> {
 #[derive(Debug, Default)]
 pub struct Builder<'a> {
     nodes: Vec<Node<'a>>,
+    cut: Option<NodeId>,
     /// The arrays and objects that are still open, each with the number of its next item.
     open: Vec<(u32, u32)>,
     key: Option<Cow<'a, str>>,
 }
 
 impl<'a> Builder<'a> {
+    /// A builder with room for so many values.
+    #[must_use]
+    pub fn with_capacity(values: usize) -> Self {
+        Self { nodes: Vec::with_capacity(values), ..Self::default() }
+    }
+
     /// Names the value that comes next.
     pub fn key(&mut self, key: impl Into<Cow<'a, str>>) {
         self.key = Some(key.into());
@@ -234,6 +281,12 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// How many arrays and objects are open.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        self.open.len()
+    }
+
     /// The record; null where nothing was added. What is still open is closed.
     #[must_use]
     pub fn finish(mut self) -> Record<'a> {
@@ -243,7 +296,7 @@ impl<'a> Builder<'a> {
         if self.nodes.is_empty() {
             self.leaf(Value::Null);
         }
-        Record { nodes: self.nodes }
+        Record { nodes: self.nodes, cut: self.cut }
     }
 
     fn next_id(&self) -> u32 {
@@ -263,73 +316,21 @@ impl<'a> Builder<'a> {
             (None, _) if id == 0 => (0, Name::Root),
             (None, _) => return None,
         };
+        if matches!(value, Value::Unreadable(Unreadable::Size)) {
+            self.cut.get_or_insert(NodeId(id));
+        }
         self.nodes.push(Node { parent, name, value, end: id + 1 });
         Some(id)
-    }
-}
-
-impl<'a> From<&'a serde_json::Value> for Record<'a> {
-    /// A number beyond `f64` keeps its digits.
-    fn from(json: &'a serde_json::Value) -> Self {
-        use serde_json::Value as Json;
-        enum Step<'a> {
-            Read(Option<&'a str>, &'a Json),
-            End,
-        }
-        let mut builder = Builder::default();
-        let mut todo = vec![Step::Read(None, json)];
-        while let Some(step) = todo.pop() {
-            let Step::Read(key, json) = step else {
-                builder.end();
-                continue;
-            };
-            if let Some(key) = key {
-                builder.key(key);
-            }
-            match json {
-                Json::Null => builder.leaf(Value::Null),
-                Json::Bool(value) => builder.leaf(Value::Boolean(*value)),
-                Json::Number(number) => builder.leaf(number_value(number)),
-                Json::String(text) => builder.leaf(Value::Text(text.into())),
-                Json::Array(items) => {
-                    builder.begin(Value::List);
-                    todo.push(Step::End);
-                    todo.extend(items.iter().rev().map(|item| Step::Read(None, item)));
-                }
-                Json::Object(properties) => {
-                    builder.begin(Value::Object);
-                    todo.push(Step::End);
-                    let properties = properties.iter().rev();
-                    todo.extend(properties.map(|(key, value)| Step::Read(Some(key), value)));
-                }
-            }
-        }
-        builder.finish()
-    }
-}
-
-/// Whole numbers keep their digits where a double would round them.
-fn number_value(number: &serde_json::Number) -> Value<'static> {
-    const EXACT: u64 = 1 << 53;
-    match (number.as_i64(), number.as_f64()) {
-        (Some(whole), _) if whole.unsigned_abs() > EXACT => {
-            Value::Integer(whole.to_string().into())
-        }
-        (None, _) if number.is_u64() => Value::Integer(number.to_string().into()),
-        (_, Some(double)) => Value::Number(double),
-        (_, None) => Value::Integer(number.to_string().into()),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
-
     #[test]
     fn places_are_in_record_order_and_know_their_path() {
-        let json = json!({"a": 1, "b": {"c": [true, {"d": "x"}]}});
-        let record = Record::from(&json);
+        let json = r#"{"a": 1, "b": {"c": [true, {"d": "x"}]}}"#;
+        let record = Record::from_json(json).unwrap();
         let b = record.property(Record::ROOT, "b").unwrap();
         let list = record.property(b, "c").unwrap();
         let d = record.property(record.item(list, 1).unwrap(), "d").unwrap();
@@ -357,27 +358,11 @@ mod tests {
         {
             assert!(blank.is_blank(), "{blank:?}");
         }
-        for there in [Value::Number(0.0), Value::Boolean(false), Value::Text("0".into())] {
+        for there in
+            [Value::Number(Decimal::default()), Value::Boolean(false), Value::Text("0".into())]
+        {
             assert!(!there.is_blank(), "{there:?}");
         }
-    }
-
-    #[test]
-    fn whole_numbers_beyond_a_double_keep_their_digits() {
-        let json = json!([9_007_199_254_740_993_u64, u64::MAX, i64::MIN, 12, 1.5]);
-        let record = Record::from(&json);
-        let values: Vec<_> =
-            record.children(Record::ROOT).map(|(_, id)| record.value(id).clone()).collect();
-        assert_eq!(
-            values,
-            [
-                Value::Integer("9007199254740993".into()),
-                Value::Integer("18446744073709551615".into()),
-                Value::Integer("-9223372036854775808".into()),
-                Value::Number(12.0),
-                Value::Number(1.5)
-            ]
-        );
     }
 
     #[test]

@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
+mod support;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone as Zone;
 use quo_contacts::ffi;
@@ -12,6 +14,7 @@ use quo_contacts::field::date::TimeZone;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use support::flat;
 
 /// What an independent library knows of time zones.
 struct Jiff(Zone);
@@ -20,44 +23,6 @@ impl TimeZone for Jiff {
     fn offset_at(&self, utc: i64) -> Option<i32> {
         Some(self.0.to_offset(Timestamp::from_second(utc).ok()?).seconds())
     }
-}
-
-/// JSON in the form in which records cross from JavaScript.
-fn flat(value: &Value, out: &mut String) {
-    match value {
-        Value::Null => out.push('0'),
-        Value::Bool(boolean) => out.push(if *boolean { 't' } else { 'f' }),
-        Value::Number(number) => write!(
-            out,
-            "{}{number}",
-            if number.is_f64() || number.as_i64().is_some_and(|n| n.abs() < 1 << 53) {
-                'n'
-            } else {
-                'i'
-            }
-        )
-        .unwrap(),
-        Value::String(text) if text.contains('\0') => {
-            write!(out, "e{}", text.replace('\u{1}', "\u{1}1").replace('\0', "\u{1}0")).unwrap();
-        }
-        Value::String(text) => write!(out, "s{text}").unwrap(),
-        Value::Array(items) => {
-            out.push_str("[\0");
-            for item in items {
-                flat(item, out);
-            }
-            out.push(']');
-        }
-        Value::Object(properties) => {
-            out.push_str("{\0");
-            for (key, value) in properties {
-                write!(out, "k{key}\0").unwrap();
-                flat(value, out);
-            }
-            out.push('}');
-        }
-    }
-    out.push('\0');
 }
 
 fn options_of(file: &Value, case: &Value) -> Value {
@@ -77,21 +42,17 @@ fn options_of(file: &Value, case: &Value) -> Value {
 
 fn verdict(file: &Value, case: &Value) -> Value {
     let options = options_of(file, case);
-    let text = if file["call"] == "normalizePhone" {
+    if file["call"] == "normalizePhone" {
         let option = |name: &str| options.get(name).and_then(Value::as_str);
-        ffi::normalize_phone(case["text"].as_str().unwrap(), option("country"), option("level"))
-            .unwrap()
-    } else {
-        let zone = options
-            .get("timeZone")
-            .and_then(Value::as_str)
-            .map(|name| Box::new(Jiff(Zone::get(name).unwrap())) as Box<dyn TimeZone>);
-        let mapper = ffi::create_mapper(serde_json::from_value(options).unwrap(), zone).unwrap();
-        let mut record = String::new();
-        flat(&case["record"], &mut record);
-        ffi::map_record(&mapper, &record)
-    };
-    serde_json::from_str(&text).unwrap()
+        let text = case["text"].as_str().unwrap();
+        let said = ffi::normalize_phone(text, option("country"), option("level")).unwrap();
+        return serde_json::from_str(&said).unwrap();
+    }
+    let zones = |name: &str| Some(Box::new(Jiff(Zone::get(name).unwrap())) as Box<dyn TimeZone>);
+    let mapper = ffi::create_mapper(&flat(&options), zones).unwrap();
+    let mut answer = String::new();
+    ffi::map_record(&mapper, &flat(&case["record"]), &mut answer);
+    support::verdict(&answer)
 }
 
 /// What a case says of its outcome. Messages are the codes' own, and stand once, in `codes.json`.

@@ -1,5 +1,7 @@
 //! Laws that hold for every input.
 
+mod support;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 use quo_contacts::definition::{Definitions, FieldDefinition, FieldType};
@@ -140,23 +142,30 @@ proptest! {
     #[test]
     fn a_verdict_has_a_payload_or_issues(record in object(value()), strict in any::<bool>()) {
         let mapper = mapper(if strict { Mode::Strict } else { Mode::Lenient });
-        let verdict = mapper.map(&Record::from(&record));
+        let text = record.to_string();
+        let record = Record::from_json(&text).unwrap();
+        let verdict = mapper.map(&record);
         prop_assert_eq!(verdict.payload.is_some(), verdict.report.issues.is_empty());
     }
 
     #[test]
     fn a_payload_is_its_own_record(record in object(value())) {
-        let verdict = mapper(Mode::Lenient).map(&Record::from(&record));
-        let Some(payload) = verdict.payload else { return Ok(()) };
-        let written: Value = serde_json::from_str(&V1(&payload).to_json()).unwrap();
-        let again = mapper(Mode::Strict).map(&Record::from(&written));
+        let (lenient, strict) = (mapper(Mode::Lenient), mapper(Mode::Strict));
+        let text = record.to_string();
+        let record = Record::from_json(&text).unwrap();
+        let Some(payload) = lenient.map(&record).payload else { return Ok(()) };
+        let written = V1(&payload).to_json();
+        let written = Record::from_json(&written).unwrap();
+        let again = strict.map(&written);
         prop_assert_eq!(&again.report.issues, &[]);
         prop_assert_eq!(again.payload, Some(payload));
     }
 
     #[test]
     fn issues_stand_in_record_order_at_places_that_exist(record in object(value())) {
-        let verdict = mapper(Mode::Strict).map(&Record::from(&record));
+        let (mapper, text) = (mapper(Mode::Strict), record.to_string());
+        let read = Record::from_json(&text).unwrap();
+        let verdict = mapper.map(&read);
         let places = places(&record);
         for list in [&verdict.report.issues, &verdict.report.warnings] {
             let order: Vec<_> = list.iter().map(|issue| place(&places, &issue.path)).collect();
@@ -180,9 +189,11 @@ proptest! {
 
     #[test]
     fn any_text_crosses_the_boundary(flat in any::<String>(), tokens in vec("[{}\\[\\]ksemnitf0udox][ -~]{0,6}", 0..40)) {
-        let mapper = ffi::create_mapper(ffi::MapperOptions::default(), None).unwrap();
+        let mapper = ffi::create_mapper("{\0}\0", |_| None).unwrap();
         for flat in [flat, tokens.join("\0")] {
-            let verdict: Value = serde_json::from_str(&ffi::map_record(&mapper, &flat)).unwrap();
+            let mut answer = String::new();
+            ffi::map_record(&mapper, &flat, &mut answer);
+            let verdict = support::verdict(&answer);
             prop_assert_ne!(verdict.get("value").is_some(), verdict.get("issues").is_some());
             let request: Value = serde_json::from_str(&ffi::create_contact_request(&flat)).unwrap();
             prop_assert_ne!(request.get("value").is_some(), request.get("issues").is_some());
@@ -195,7 +206,9 @@ proptest! {
         match Mapping::compile(pairs, &definitions(), Unmapped::Warning) {
             Ok(mapping) => {
                 let mapper = Mapper { mapping, ..mapper(Mode::Lenient) };
-                let verdict = mapper.map(&Record::from(&record));
+                let text = record.to_string();
+                let record = Record::from_json(&text).unwrap();
+                let verdict = mapper.map(&record);
                 prop_assert_eq!(verdict.payload.is_some(), verdict.report.issues.is_empty());
             }
             Err(diagnostics) => prop_assert!(!diagnostics.is_empty()),
@@ -203,14 +216,21 @@ proptest! {
     }
 
     #[test]
-    fn any_number_is_read_back(number in any::<f64>()) {
+    fn any_number_is_read_back(number in prop_oneof![any::<f64>(), -1e17..1e17, -1.0..1.0]) {
         let written = json!({"firstName": "Ada", "number": number.to_string()});
-        let verdict = mapper(Mode::Lenient).map(&Record::from(&written));
+        let (mapper, text) = (mapper(Mode::Lenient), written.to_string());
+        let written = Record::from_json(&text).unwrap();
+        let verdict = mapper.map(&written);
         let Some(payload) = verdict.payload else {
             let codes: Vec<_> = verdict.report.issues.iter().map(|issue| issue.code.code()).collect();
-            let excused = ["ambiguous_number", "invalid_number"];
-            prop_assert!(codes.iter().all(|code| excused.contains(code)), "{codes:?} {number}");
-            prop_assert!(number.to_string().len() > 64 || codes == ["ambiguous_number"] || !number.is_finite());
+            let excused = match codes.as_slice() {
+                ["ambiguous_number"] => true,
+                ["invalid_number"] => number.to_string().len() > 64 || !number.is_finite(),
+                // With more than 15 digits, only numbers of everyday size are known to be exact.
+                ["inexact_number"] => !(1e-4..1e37).contains(&number.abs()),
+                _ => false,
+            };
+            prop_assert!(excused, "{codes:?} {number}");
             return Ok(());
         };
         let read: Value = serde_json::from_str(&V1(&payload).to_json()).unwrap();

@@ -7,6 +7,7 @@ import type {
   ContactPayload,
   FetchInit,
   FetchResponse,
+  FieldDefinition,
   HttpRequest,
   HttpResponse,
   Issue,
@@ -61,8 +62,9 @@ export const createClient = (options: ClientOptions): Client => {
 
   return {
     definitions: async (options) => {
-      const { status, body } = await exchange(call(definitions_request), options);
-      return call(() => read_definitions(status, body));
+      const request = JSON.parse(call(definitions_request)) as HttpRequest;
+      const { status, body } = await exchange(request, options);
+      return JSON.parse(call(() => read_definitions(status, body))) as FieldDefinition[];
     },
     create: async (payload, options) => {
       const { status, body } = await exchange(createRequest(payload), options);

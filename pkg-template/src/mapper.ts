@@ -1,18 +1,30 @@
 // Holds what the engine compiled: an integer there, which is made anew after a fault and given back at the end.
-import { create_mapper, drop_mapper, map_record, mapper_diagnostics } from "#glue";
-import type { ContactPayload, Diagnostic, Mapper, MapperOptions, Messages } from "#types";
+import {
+  create_mapper,
+  drop_mapper,
+  map_record,
+  map_row,
+  mapper_diagnostics,
+  set_columns,
+} from "#glue";
+import type { Diagnostic, Mapper, MapperOptions, Messages } from "#types";
+import { readAnswer } from "./answer.js";
 import { invalidOptions, QuoContactsError } from "./errors.js";
-import { read } from "./messages.js";
-import { encode } from "./record.js";
+import { exchange } from "./exchange.js";
+import { columnsOf, encode, encodeRow } from "./record.js";
 import { call, generation } from "./runtime.js";
 import { checkZone, utcOffset } from "./zone.js";
 
 /** A compiled mapper in the engine. `born` is the instance that knows it; 0 for none. */
 interface Compiled {
-  /** JSON text. */
+  /** In the flat form. */
   readonly options: string;
   handle: number;
   born: number;
+  /** The columns that were announced to that instance. */
+  columns: readonly string[];
+  /** The columns of the record before this one. */
+  before: readonly string[];
 }
 
 /** Only inside `call`. */
@@ -20,8 +32,38 @@ const handle = (compiled: Compiled): number => {
   if (compiled.born !== generation()) {
     compiled.handle = create_mapper(compiled.options, utcOffset);
     compiled.born = generation();
+    compiled.columns = [];
   }
   return compiled.handle;
+};
+
+/**
+ * The records of one form or table have the same columns, one after the other: from the third on, their names
+ * are neither sent nor looked up again.
+ */
+const map = (compiled: Compiled, record: unknown): string => {
+  const columns = columnsOf(record);
+  if (columns.length > 0 && same(columns, compiled.before)) {
+    const row = encodeRow(record as object, columns);
+    return exchange(row, (length) => {
+      const mapper = handle(compiled);
+      if (!same(columns, compiled.columns)) {
+        set_columns(mapper, encode(columns));
+        compiled.columns = columns;
+      }
+      return map_row(mapper, length);
+    });
+  }
+  compiled.before = columns;
+  return exchange(encode(record), (length) => map_record(handle(compiled), length));
+};
+
+const same = (some: readonly string[], others: readonly string[]): boolean => {
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index++) {
+    if (some[index] !== others[index]) return false;
+  }
+  return true;
 };
 
 const drop = (compiled: Compiled): void => {
@@ -40,21 +82,13 @@ const forgotten = new FinalizationRegistry<Compiled>((compiled) => {
 });
 
 /** As text, because the host's options may be proxies or change later, and the engine may need them again. */
-export const plain = (options: MapperOptions): string => {
+const plain = (options: MapperOptions): string => {
   if (typeof options !== "object" || options === null)
     throw invalidOptions("expected options, an object");
   const { messages: _, ...rest } = options;
   checkZone(rest.timeZone);
   const decimalMark = rest.decimalMark ?? markOf(rest.locale);
-  try {
-    return JSON.stringify({ ...rest, decimalMark });
-  } catch (cause) {
-    throw new QuoContactsError(
-      "invalid_options",
-      `expected options of plain data: ${String(cause)}`,
-      { cause },
-    );
-  }
+  return encode({ ...rest, decimalMark });
 };
 
 /** The decimal mark of a locale, as the host knows it. */
@@ -74,9 +108,16 @@ const markOf = (locale: unknown): "." | "," | undefined => {
 };
 
 export const createMapper = (options: MapperOptions = {}): Mapper => {
-  const compiled: Compiled = { options: plain(options), handle: 0, born: 0 };
+  const compiled: Compiled = {
+    options: plain(options),
+    handle: 0,
+    born: 0,
+    columns: [],
+    before: [],
+  };
   const messages: Messages | undefined = options.messages;
-  const diagnostics = call(() => mapper_diagnostics(handle(compiled))) as readonly Diagnostic[];
+  const said = call(() => mapper_diagnostics(handle(compiled)));
+  const diagnostics = JSON.parse(said) as readonly Diagnostic[];
   let freed = false;
   const free = (): void => {
     freed = true;
@@ -86,11 +127,7 @@ export const createMapper = (options: MapperOptions = {}): Mapper => {
     diagnostics,
     map: (record) => {
       if (freed) throw new QuoContactsError("mapper_freed", "this mapper was freed before");
-      const flat = encode(record);
-      return read<ContactPayload>(
-        call(() => map_record(handle(compiled), flat)),
-        messages,
-      );
+      return readAnswer(map(compiled, record), messages);
     },
     free,
     [dispose]: free,

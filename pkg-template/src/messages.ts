@@ -3,11 +3,15 @@ import type { Issue, Messages, Verdict } from "#types";
 
 export const read = <T>(json: string, messages: Messages | undefined): Verdict<T> => {
   const verdict = JSON.parse(json) as Verdict<T>;
-  if (messages) {
-    for (const issue of verdict.issues ?? []) say(issue, messages);
-    for (const warning of verdict.warnings) say(warning, messages);
-  }
+  if (verdict.issues) inOwnWords(verdict.issues, messages);
+  inOwnWords(verdict.warnings, messages);
   return verdict;
+};
+
+/** The same issues, with the caller's texts in place. */
+export const inOwnWords = (issues: Issue[], messages: Messages | undefined): Issue[] => {
+  if (messages) for (const issue of issues) say(issue, messages);
+  return issues;
 };
 
 const say = (issue: Issue, messages: Messages): void => {

@@ -10,6 +10,7 @@ let compiled: Module | undefined;
 let running = false;
 let instances = 0;
 let starting: Promise<void> | undefined;
+let exported: { readonly memory: WebAssembly.Memory } | undefined;
 
 /** Called by the entries that bring the engine with them. */
 export const provide = (load: () => Module): void => {
@@ -18,6 +19,10 @@ export const provide = (load: () => Module): void => {
 
 /** Which instance runs; what an earlier one compiled is gone. */
 export const generation = (): number => instances;
+
+/** The memory of the instance that runs; only inside `call`. */
+export const memory = (): ArrayBuffer =>
+  (exported as NonNullable<typeof exported>).memory.buffer as ArrayBuffer;
 
 /** Does work in the engine. A fault in it costs the instance, never the next call. */
 export const call = <T>(work: () => T): T => {
@@ -80,7 +85,7 @@ const start = (): void => {
   }
   const module = compiled;
   attempt("engine_unavailable", () => {
-    __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+    exported = __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
   });
   running = true;
   instances += 1;

@@ -10,6 +10,7 @@ use crate::definition::{Definitions, FieldDefinition, FieldType};
 use crate::field::Mode;
 use crate::http::{HttpRequest, HttpResponse};
 use crate::issue::Report;
+use crate::json::to_json;
 use crate::mapper::Mapper;
 use crate::mapping::{Mapping, Unmapped};
 use crate::payload::{BlankFirstName, ContactPayload, Policy};
@@ -20,8 +21,8 @@ const PATH: &str = "/v1/contacts";
 
 /// The request for a proved payload.
 #[must_use]
-pub fn request(payload: &ContactPayload) -> HttpRequest {
-    HttpRequest::post(PATH, V1(payload).to_json())
+pub fn request(payload: &ContactPayload<'_>) -> HttpRequest {
+    HttpRequest::post(PATH, to_json(&V1(payload)))
 }
 
 /// The request for a payload from hands that may have changed it: checked again, as far as it can be
@@ -55,7 +56,7 @@ pub fn request_for(payload: &Record<'_>) -> Result<HttpRequest, Report> {
 /// # Errors
 /// What the API refused, and an answer that is no contact.
 pub fn read(response: &HttpResponse) -> Result<Contact, ResponseError> {
-    super::read(response)
+    super::read(response, |answer| Contact::read(answer.object("data")?))
 }
 
 /// Whether the key is there: the API takes a null, but not its absence.
@@ -73,7 +74,7 @@ fn implied_definitions(payload: &Record<'_>) -> Definitions {
         let Value::Text(key) = payload.value(payload.property(item, "key")?) else { return None };
         let field_type = match payload.value(payload.property(item, "value")?) {
             Value::Boolean(_) => FieldType::Boolean,
-            Value::Number(_) | Value::Integer(_) => FieldType::Number,
+            Value::Number(_) | Value::NumberText(_) | Value::NotFinite => FieldType::Number,
             Value::List => FieldType::MultiSelect,
             Value::Null
             | Value::Text(_)
@@ -88,6 +89,7 @@ fn implied_definitions(payload: &Record<'_>) -> Definitions {
     Definitions::new(payload.children(list).filter_map(|(_, item)| implied(item)).collect())
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,7 +113,7 @@ mod tests {
             "source": "web-form",
             "externalId": "42",
         });
-        let request = request_for(&Record::from(&payload)).unwrap();
+        let request = request_for(&Record::from_json(&payload.to_string()).unwrap()).unwrap();
         assert_eq!((request.method.as_str(), request.path.as_str()), ("POST", "/v1/contacts"));
         let sent: serde_json::Value = serde_json::from_str(&request.body.unwrap()).unwrap();
         assert_eq!(sent, payload);
@@ -119,7 +121,8 @@ mod tests {
 
     #[track_caller]
     fn refuse(payload: &serde_json::Value, expected: &[&str]) {
-        let report = request_for(&Record::from(payload)).unwrap_err();
+        let payload = payload.to_string();
+        let report = request_for(&Record::from_json(&payload).unwrap()).unwrap_err();
         let found: Vec<_> = report
             .issues
             .iter()
@@ -168,7 +171,7 @@ mod tests {
         };
         let contact = read(&response).unwrap();
         assert_eq!(contact.id, "664d0db69fcac7cf2e6ec");
-        assert_eq!(contact.custom_fields[0].value.get(), "7.10");
+        assert_eq!(contact.custom_fields[0].value, "7.10");
     }
 
     #[test]
@@ -179,7 +182,7 @@ mod tests {
         let sparse =
             r#"{"data":{"id":"c1","defaultFields":{"emails":[{}]},"customFields":[{"name":"n"}]}}"#;
         let contact = read(&answer(sparse)).unwrap();
-        assert_eq!(contact.custom_fields[0].value.get(), "null");
+        assert_eq!(contact.custom_fields[0].value, "null");
         let nulls =
             r#"{"data":{"id":"c1","defaultFields":null,"customFields":null,"createdAt":null}}"#;
         assert_eq!(read(&answer(nulls)).unwrap().default_fields.emails, []);

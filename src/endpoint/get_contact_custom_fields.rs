@@ -5,15 +5,7 @@
 use super::ResponseError;
 use crate::definition::{FieldDefinition, FieldType};
 use crate::http::{HttpRequest, HttpResponse};
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-struct Wire {
-    key: String,
-    name: String,
-    #[serde(rename = "type")]
-    field_type: String,
-}
+use crate::json::Object;
 
 /// The request; it has no parameters, and the answer no pages.
 #[must_use]
@@ -26,13 +18,15 @@ pub fn request() -> HttpRequest {
 /// # Errors
 /// What the API refused, and an answer that is no list of definitions.
 pub fn read(response: &HttpResponse) -> Result<Vec<FieldDefinition>, ResponseError> {
-    let wire: Vec<Wire> = super::read(response)?;
-    let definition = |Wire { key, name, field_type }| FieldDefinition {
-        key,
-        name,
-        field_type: FieldType::from_word(&field_type),
-    };
-    Ok(wire.into_iter().map(definition).collect())
+    super::read(response, |answer| answer.objects("data")?.map(definition).collect())
+}
+
+fn definition(wire: Object<'_>) -> Option<FieldDefinition> {
+    Some(FieldDefinition {
+        key: wire.text("key")?,
+        name: wire.text("name")?,
+        field_type: FieldType::from_word(&wire.text("type")?),
+    })
 }
 
 #[cfg(test)]

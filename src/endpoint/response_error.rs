@@ -1,7 +1,8 @@
 //! Answers that are no success: every shape in which Quo, its gateway and proxies say no.
 
 use crate::http::HttpResponse;
-use serde::{Deserialize, Serialize};
+use crate::json::{Json, Object, object, some};
+use crate::record::Record;
 use std::fmt;
 
 /// Why there is no result.
@@ -19,61 +20,34 @@ pub enum ResponseError {
 }
 
 /// What the API says is wrong. Decide by `status`; messages may be reworded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct ApiError {
     /// Of the status line.
     pub status: u16,
     /// Such as `0800409`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub code: Option<String>,
     /// Such as `Conflict`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub title: Option<String>,
     /// For people.
     pub message: String,
     /// For Quo's support.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub trace: Option<String>,
     /// One for each field that is wrong, where the API says which.
     pub items: Vec<ErrorItem>,
 }
 
 /// One field that the API found wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct ErrorItem {
     /// Where in the request, as a JSON pointer, or the key of a custom field.
     pub path: String,
     /// What is wrong with it.
     pub message: String,
-}
-
-/// The shapes in one: flat with `errors` of two kinds, and the gateway's `error`.
-#[derive(Deserialize)]
-struct Wire {
-    message: Option<String>,
-    code: Option<String>,
-    title: Option<String>,
-    trace: Option<String>,
-    #[serde(default)]
-    errors: Vec<WireItem>,
-    error: Option<WireGateway>,
-}
-
-#[derive(Deserialize)]
-struct WireItem {
-    path: Option<String>,
-    message: Option<String>,
-    key: Option<String>,
-    reason: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct WireGateway {
-    message: Option<String>,
-    key: Option<String>,
-    trace: Option<String>,
 }
 
 /// How much of an unreadable body is worth keeping, in characters.
@@ -83,8 +57,10 @@ impl ResponseError {
     /// Reads an answer that is no success.
     #[must_use]
     pub fn from_response(response: &HttpResponse) -> Self {
-        let wire = serde_json::from_str::<Wire>(&response.body).ok();
-        wire.and_then(|wire| wire.into_error(response.status))
+        let answer = Record::from_json(&response.body).ok();
+        let error = answer.as_ref().and_then(Object::root);
+        error
+            .and_then(|error| ApiError::read(error, response.status))
             .map_or_else(|| Self::unreadable(response), |error| Self::Server(Box::new(error)))
     }
 
@@ -94,28 +70,54 @@ impl ResponseError {
     }
 }
 
-impl Wire {
-    /// `None` where there is neither a message nor a code: it is some other JSON.
-    fn into_error(self, status: u16) -> Option<ApiError> {
-        if let Some(WireGateway { message, key, trace }) = self.error {
-            let message = message.or_else(|| key.clone())?;
-            return Some(ApiError {
+impl ApiError {
+    /// Reads the shapes that there are: flat with `errors` of two kinds, and the gateway's `error`. `None`
+    /// where there is neither a message nor anything that can stand for one: it is some other JSON.
+    fn read(answer: Object<'_>, status: u16) -> Option<Self> {
+        if let Some(gateway) = answer.object("error") {
+            let title = gateway.text("key");
+            return Some(Self {
                 status,
                 code: None,
-                title: key,
-                message,
-                trace,
+                message: gateway.text("message").or_else(|| title.clone())?,
+                title,
+                trace: gateway.text("trace"),
                 items: Vec::new(),
             });
         }
-        let items = self.errors.into_iter().map(|item| ErrorItem {
-            path: item.path.or(item.key).unwrap_or_default(),
-            message: item.message.or(item.reason).unwrap_or_default(),
-        });
-        let message = self.message.or_else(|| self.title.clone()).or_else(|| self.code.clone())?;
-        let Self { code, title, trace, .. } =
-            Self { errors: Vec::new(), error: None, message: None, ..self };
-        Some(ApiError { status, code, title, message, trace, items: items.collect() })
+        let (code, title) = (answer.text("code"), answer.text("title"));
+        let message = answer.text("message").or_else(|| title.clone()).or_else(|| code.clone())?;
+        let items = answer.objects("errors").into_iter().flatten().map(ErrorItem::read).collect();
+        Some(Self { status, code, title, message, trace: answer.text("trace"), items })
+    }
+}
+
+impl ErrorItem {
+    fn read(item: Object<'_>) -> Self {
+        let either = |one, other| item.text(one).or_else(|| item.text(other)).unwrap_or_default();
+        Self { path: either("path", "key"), message: either("message", "reason") }
+    }
+}
+
+impl Json for ApiError {
+    fn write(&self, out: &mut String) {
+        object(
+            out,
+            &[
+                ("status", Some(&self.status)),
+                ("code", some(&self.code)),
+                ("title", some(&self.title)),
+                ("message", Some(&self.message)),
+                ("trace", some(&self.trace)),
+                ("items", Some(&self.items)),
+            ],
+        );
+    }
+}
+
+impl Json for ErrorItem {
+    fn write(&self, out: &mut String) {
+        object(out, &[("path", Some(&self.path)), ("message", Some(&self.message))]);
     }
 }
 

@@ -1,8 +1,8 @@
 //! Misuse of the library, and answers that are no result: what is thrown.
 
 use super::DiagnosticObject;
-use crate::endpoint::{ApiError, ResponseError};
-use serde::Serialize;
+use crate::endpoint::ResponseError;
+use crate::json::{Json, object};
 use std::fmt;
 
 /// Why there is no result at all. Bad data is never among the reasons.
@@ -14,36 +14,19 @@ pub enum Error {
     UnknownLevel(String),
     /// Nobody knows the zone.
     UnknownTimeZone(String),
-    /// The options don't have the shape that is documented.
-    InvalidOptions(String),
+    /// An option does not have the shape that is documented.
+    InvalidOption {
+        /// `mode`, `fields.tier.options[0]`; empty for the options as a whole.
+        option: String,
+        /// What was expected, and what was found.
+        what: String,
+    },
     /// The mapping can't be compiled.
     InvalidMapping(Vec<DiagnosticObject>),
     /// The mapper was freed, or belongs to another instance.
     UnknownHandle,
     /// The API refused, or its answer is unreadable.
     Response(ResponseError),
-}
-
-/// What an error carries besides its message.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Details {
-    /// Nothing.
-    None,
-    /// All that is wrong with a mapping.
-    Diagnostics {
-        /// All of it.
-        diagnostics: Vec<DiagnosticObject>,
-    },
-    /// What the API said.
-    Api(Box<ApiError>),
-    /// What came instead of an answer.
-    Unreadable {
-        /// Of the status line.
-        status: u16,
-        /// The first 200 characters.
-        excerpt: String,
-    },
 }
 
 impl Error {
@@ -54,7 +37,7 @@ impl Error {
             Self::UnknownCountry(_) => "unknown_country",
             Self::UnknownLevel(_) => "unknown_level",
             Self::UnknownTimeZone(_) => "unknown_time_zone",
-            Self::InvalidOptions(_) => "invalid_options",
+            Self::InvalidOption { .. } => "invalid_options",
             Self::InvalidMapping(_) => "invalid_mapping",
             Self::UnknownHandle => "unknown_handle",
             Self::Response(ResponseError::Server(_)) => "api_error",
@@ -62,23 +45,25 @@ impl Error {
         }
     }
 
-    /// What the error carries besides its message.
+    /// What the error carries besides its message, as JSON; nothing for some.
     #[must_use]
-    pub fn details(&self) -> Details {
+    pub fn details(&self) -> Option<String> {
+        let mut out = String::new();
         match self {
             Self::InvalidMapping(diagnostics) => {
-                Details::Diagnostics { diagnostics: diagnostics.clone() }
+                object(&mut out, &[("diagnostics", Some(diagnostics))]);
             }
-            Self::Response(ResponseError::Server(error)) => Details::Api(error.clone()),
+            Self::Response(ResponseError::Server(error)) => error.write(&mut out),
             Self::Response(ResponseError::Unreadable { status, excerpt }) => {
-                Details::Unreadable { status: *status, excerpt: excerpt.clone() }
+                object(&mut out, &[("status", Some(status)), ("excerpt", Some(excerpt))]);
             }
+            Self::InvalidOption { option, .. } => object(&mut out, &[("option", Some(option))]),
             Self::UnknownCountry(_)
             | Self::UnknownLevel(_)
             | Self::UnknownTimeZone(_)
-            | Self::InvalidOptions(_)
-            | Self::UnknownHandle => Details::None,
+            | Self::UnknownHandle => return None,
         }
+        Some(out)
     }
 }
 
@@ -94,7 +79,8 @@ impl fmt::Display for Error {
             Self::UnknownTimeZone(zone) => {
                 write!(f, "expected an IANA time zone such as `America/New_York`, found `{zone}`")
             }
-            Self::InvalidOptions(what) => write!(f, "{what}"),
+            Self::InvalidOption { option, what } if option.is_empty() => f.write_str(what),
+            Self::InvalidOption { option, what } => write!(f, "`{option}`: {what}"),
             Self::InvalidMapping(diagnostics) => {
                 f.write_str("expected a mapping that can be compiled")?;
                 for DiagnosticObject { target, message, .. } in diagnostics {

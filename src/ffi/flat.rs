@@ -17,6 +17,7 @@
 //! | `o` | the name of its type | what is no data |
 //! | `x` | `getter`, `depth`, `size` | what could not be read |
 
+use crate::decimal::Decimal;
 use crate::issue::Unreadable;
 use crate::record::{Builder, Record, Value};
 use std::borrow::Cow;
@@ -24,10 +25,28 @@ use std::borrow::Cow;
 /// Reads the flat form. Tokens that are not of the form are left out.
 #[must_use]
 pub fn read_record(flat: &str) -> Record<'_> {
-    let mut builder = Builder::default();
-    for token in flat.split_terminator('\0') {
+    read(flat, Builder::with_capacity(flat.len() / 16), &[])
+}
+
+/// Reads the values of a row, whose columns are known.
+pub(super) fn read_row<'a>(flat: &'a str, columns: &'a [String]) -> Record<'a> {
+    let mut builder = Builder::with_capacity(columns.len() + 2);
+    builder.begin(Value::Object);
+    read(flat, builder, columns)
+}
+
+fn read<'a>(flat: &'a str, mut builder: Builder<'a>, columns: &'a [String]) -> Record<'a> {
+    let mut columns = columns.iter();
+    let mut rest = flat;
+    while let Some((token, after)) = next(rest) {
+        rest = after;
         let Some(tag) = token.chars().next() else { continue };
         let text = token.get(tag.len_utf8()..).unwrap_or_default();
+        if builder.depth() == 1
+            && let Some(column) = columns.next()
+        {
+            builder.key(column.as_str());
+        }
         match tag {
             '{' => builder.begin(Value::Object),
             '[' => builder.begin(Value::List),
@@ -36,7 +55,7 @@ pub fn read_record(flat: &str) -> Record<'_> {
             's' => builder.leaf(Value::Text(Cow::Borrowed(text))),
             'e' => builder.leaf(Value::Text(Cow::Owned(unescape(text)))),
             'm' => builder.leaf(Value::MalformedText(Cow::Borrowed(text))),
-            'n' => builder.leaf(number(text)),
+            'n' => builder.leaf(Decimal::of_double(text).map_or(Value::NotFinite, Value::Number)),
             'i' => builder.leaf(integer(text)),
             't' => builder.leaf(Value::Boolean(true)),
             'f' => builder.leaf(Value::Boolean(false)),
@@ -50,17 +69,21 @@ pub fn read_record(flat: &str) -> Record<'_> {
     builder.finish()
 }
 
-fn number(text: &str) -> Value<'_> {
-    text.parse().map_or(Value::Number(f64::NAN), Value::Number)
+/// The first token, and what follows it.
+fn next(flat: &str) -> Option<(&str, &str)> {
+    // Tokens are short: a loop over their bytes is done before a search for larger texts has begun.
+    let end = flat.bytes().position(|byte| byte == 0).unwrap_or(flat.len());
+    let token = flat.get(..end).filter(|_| !flat.is_empty())?;
+    Some((token, flat.get(end + 1..).unwrap_or_default()))
 }
 
 /// What is not made of digits is no number, whatever its tag says: the rooms take an integer's text as it is.
 fn integer(text: &str) -> Value<'_> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Value::Number(f64::NAN);
+        return Value::NotFinite;
     }
-    Value::Integer(Cow::Borrowed(text))
+    Value::NumberText(Cow::Borrowed(text))
 }
 
 fn unreadable(why: &str) -> Unreadable {
@@ -102,10 +125,10 @@ mod tests {
         );
         let list = record.property(Record::ROOT, "list").unwrap();
         let items: Vec<_> = record.children(list).map(|(_, id)| record.value(id)).collect();
-        assert!(matches!(items[1], Value::Number(number) if number.is_nan()));
-        assert_eq!(items[2], &Value::Number(f64::NEG_INFINITY));
-        assert_eq!(items[3], &Value::Number(1e21));
-        assert_eq!(items[4], &Value::Integer("12345678901234567890".into()));
+        assert_eq!(items[0].number().unwrap().unwrap().to_string(), "1.5");
+        assert_eq!(items[1..3], [&Value::NotFinite, &Value::NotFinite]);
+        assert_eq!(items[3].number().unwrap().unwrap().to_string(), "1e+21");
+        assert_eq!(items[4], &Value::NumberText("12345678901234567890".into()));
         assert_eq!(
             items[5..],
             [&Value::Boolean(true), &Value::Boolean(false), &Value::Null, &Value::Null]
@@ -116,15 +139,12 @@ mod tests {
     fn an_integer_is_made_of_digits() {
         for digits in ["0", "-12", "12345678901234567890"] {
             let flat = format!("i{digits}\0");
-            assert_eq!(read_record(&flat).value(Record::ROOT), &Value::Integer(digits.into()));
+            assert_eq!(read_record(&flat).value(Record::ROOT), &Value::NumberText(digits.into()));
         }
         for forged in ["", "-", "1\u{10}", "1.5", "abc", "+1", "--1"] {
             let flat = format!("i{forged}\0");
             let record = read_record(&flat);
-            assert!(
-                matches!(record.value(Record::ROOT), Value::Number(n) if n.is_nan()),
-                "{forged}"
-            );
+            assert_eq!(record.value(Record::ROOT), &Value::NotFinite, "{forged}");
         }
     }
 

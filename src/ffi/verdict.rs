@@ -1,16 +1,13 @@
-//! Verdicts as objects: `{ value, warnings }` or `{ issues, warnings }`, never both, and no empty
-//! `issues`.
+//! Verdicts as JSON: `{ value, warnings }` or `{ issues, warnings }`, never both, and no empty `issues`.
 
-use crate::endpoint::v1::V1;
 use crate::http::HttpRequest;
 use crate::issue::{Code, Issue, Path, Report, Segment};
-use crate::mapper;
+use crate::json::{Json, object, some};
 use crate::mapping::{Diagnostic, Severity};
 use crate::phone::{Kind, Phone};
-use serde::ser::{Serialize, Serializer};
 
 /// One thing that stands against a record, or a warning about it.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct IssueObject {
     /// The stable name, in `snake_case`.
@@ -21,14 +18,12 @@ pub struct IssueObject {
     #[cfg_attr(feature = "wasm", tsify(type = "(string | number)[]"))]
     pub path: Path,
     /// Where in the payload.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "(string | number)[]"))]
     pub target: Option<Path>,
     /// What was required.
     #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string | number | string[]>"))]
     pub params: Params,
     /// What may have been meant, likeliest first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub suggestions: Vec<String>,
 }
@@ -50,47 +45,67 @@ impl From<&Issue> for IssueObject {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Params(Code);
 
-impl Serialize for Params {
+impl Json for Params {
     #[expect(
         clippy::wildcard_enum_match_arm,
         reason = "the other codes require nothing that has a name"
     )]
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap;
-        let mut map = serializer.serialize_map(None)?;
+    fn write(&self, out: &mut String) {
         match &self.0 {
             Code::WrongType { expected, found } => {
-                map.serialize_entry("expected", expected.word())?;
-                map.serialize_entry("found", found.word())?;
+                object(
+                    out,
+                    &[("expected", Some(&expected.word())), ("found", Some(&found.word()))],
+                );
             }
-            Code::Unreadable { why } => map.serialize_entry("why", why.word())?,
-            Code::AmbiguousName { keys } => map.serialize_entry("keys", keys)?,
-            Code::UnsupportedType { name } => map.serialize_entry("type", name)?,
-            Code::TooLong { max } => map.serialize_entry("max", max)?,
-            Code::ReservedSourcePrefix { prefix } => map.serialize_entry("prefix", prefix)?,
-            _ => {}
+            Code::Unreadable { why } => object(out, &[("why", Some(&why.word()))]),
+            Code::AmbiguousName { keys } => object(out, &[("keys", Some(keys))]),
+            Code::UnsupportedType { name } => object(out, &[("type", Some(name))]),
+            Code::TooLong { max } => object(out, &[("max", Some(max))]),
+            Code::ReservedSourcePrefix { prefix } => object(out, &[("prefix", Some(prefix))]),
+            _ => object(out, &[]),
         }
-        map.end()
     }
 }
 
-impl Serialize for Path {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(&self.0)
+impl Json for Path {
+    fn write(&self, out: &mut String) {
+        self.0.write(out);
     }
 }
 
-impl Serialize for Segment {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Json for Segment {
+    fn write(&self, out: &mut String) {
         match self {
-            Self::Key(key) => serializer.serialize_str(key),
-            Self::Index(index) => serializer.serialize_u64(*index as u64),
+            Self::Key(key) => key.write(out),
+            Self::Index(index) => index.write(out),
         }
     }
+}
+
+impl Json for IssueObject {
+    fn write(&self, out: &mut String) {
+        object(
+            out,
+            &[
+                ("code", Some(&self.code)),
+                ("message", Some(&self.message)),
+                ("path", Some(&self.path)),
+                ("target", some(&self.target)),
+                ("params", Some(&self.params)),
+                ("suggestions", unless_empty(&self.suggestions)),
+            ],
+        );
+    }
+}
+
+#[expect(clippy::ptr_arg, reason = "a slice is no object that can be pointed at")]
+fn unless_empty(list: &Vec<String>) -> Option<&dyn Json> {
+    (!list.is_empty()).then_some(list)
 }
 
 /// One thing that was found in a mapping or in the definitions.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct DiagnosticObject {
     /// `error` or `warning`.
@@ -103,11 +118,9 @@ pub struct DiagnosticObject {
     /// The target or the key that it is about.
     pub target: String,
     /// The source path of the target, in a mapping.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub source: Option<String>,
     /// What may have been meant, likeliest first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub suggestions: Vec<String>,
 }
@@ -130,8 +143,24 @@ impl From<&Diagnostic> for DiagnosticObject {
     }
 }
 
+impl Json for DiagnosticObject {
+    fn write(&self, out: &mut String) {
+        object(
+            out,
+            &[
+                ("severity", Some(&self.severity)),
+                ("code", Some(&self.code)),
+                ("message", Some(&self.message)),
+                ("target", Some(&self.target)),
+                ("source", some(&self.source)),
+                ("suggestions", unless_empty(&self.suggestions)),
+            ],
+        );
+    }
+}
+
 /// A phone number that was let through.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "wasm", tsify(missing_as_null))]
 pub struct PhoneObject {
@@ -140,16 +169,15 @@ pub struct PhoneObject {
     /// The ISO 3166-1 code of the country; null for a number that belongs to none, such as +800.
     pub country: Option<String>,
     /// What the number is used for, as libphonenumber tells it.
-    #[serde(rename = "type")]
     #[cfg_attr(
         feature = "wasm",
+        serde(rename = "type"),
         tsify(
             type = "\"fixed_line\" | \"mobile\" | \"fixed_line_or_mobile\" | \"toll_free\" | \"premium_rate\" | \"shared_cost\" | \"voip\" | \"personal_number\" | \"pager\" | \"uan\" | \"voicemail\" | \"unknown\""
         )
     )]
     pub kind: &'static str,
     /// The extension, which E.164 has no place for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub ext: Option<String>,
 }
@@ -162,6 +190,20 @@ impl From<&Phone> for PhoneObject {
             kind: kind(phone.kind),
             ext: phone.extension.clone(),
         }
+    }
+}
+
+impl Json for PhoneObject {
+    fn write(&self, out: &mut String) {
+        object(
+            out,
+            &[
+                ("e164", Some(&self.e164)),
+                ("country", Some(&self.country)),
+                ("type", Some(&self.kind)),
+                ("ext", some(&self.ext)),
+            ],
+        );
     }
 }
 
@@ -182,46 +224,52 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
-#[derive(serde::Serialize)]
-struct Success<T> {
-    value: T,
-    warnings: Vec<IssueObject>,
-}
-
-#[derive(serde::Serialize)]
-struct Failure {
-    issues: Vec<IssueObject>,
-    warnings: Vec<IssueObject>,
-}
-
-/// The verdict on a record.
-pub(super) fn of_record(verdict: &mapper::Verdict) -> String {
-    of(verdict.payload.as_ref().map(V1), &verdict.report)
-}
-
 /// The verdict on a phone number.
 pub(super) fn of_phone(phone: Option<&Phone>, report: &Report) -> String {
-    of(phone.map(PhoneObject::from), report)
+    let phone = phone.map(PhoneObject::from);
+    let mut out = String::new();
+    of(some(&phone), report, &mut out);
+    out
 }
 
 /// The verdict on a payload that is to be sent.
 pub(super) fn of_request(request: &Result<HttpRequest, Report>) -> String {
+    let mut out = String::new();
     match request {
-        Ok(request) => of(Some(request), &Report::default()),
-        Err(report) => of(None::<&HttpRequest>, report),
+        Ok(request) => of(Some(request), &Report::default(), &mut out),
+        Err(report) => of(None, report, &mut out),
     }
+    out
 }
 
-fn of<T: Serialize>(value: Option<T>, report: &Report) -> String {
-    let objects = |issues: &[Issue]| issues.iter().map(IssueObject::from).collect();
+/// The warnings alone.
+pub(super) fn warnings(report: &Report, out: &mut String) {
+    objects(&report.warnings).write(out);
+}
+
+/// `{ value, warnings }` or `{ issues, warnings }`.
+pub(super) fn of(value: Option<&dyn Json>, report: &Report, out: &mut String) {
+    let issues = objects(&report.issues);
+    let issues: Option<&dyn Json> = if value.is_some() { None } else { Some(&issues) };
     let warnings = objects(&report.warnings);
-    match value {
-        Some(value) => write(&Success { value, warnings }),
-        None => write(&Failure { issues: objects(&report.issues), warnings }),
-    }
+    object(out, &[("value", value), ("issues", issues), ("warnings", Some(&warnings))]);
 }
 
-/// The JSON text. Writing into memory can't fail, and every map here has text for its keys.
-pub(super) fn write<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+fn objects(issues: &[Issue]) -> Vec<IssueObject> {
+    issues.iter().map(IssueObject::from).collect()
+}
+
+impl Json for HttpRequest {
+    fn write(&self, out: &mut String) {
+        let headers: Vec<_> = self.headers.iter().map(|(name, value)| vec![name, value]).collect();
+        object(
+            out,
+            &[
+                ("method", Some(&self.method)),
+                ("path", Some(&self.path)),
+                ("headers", Some(&headers)),
+                ("body", some(&self.body)),
+            ],
+        );
+    }
 }

@@ -5,6 +5,7 @@ use super::{Mode, Outcome};
 use crate::issue::Remark;
 use crate::name::fold;
 use crate::record::{Value, trim};
+use std::borrow::Cow;
 
 /// A part of an address, in the order in which the parts are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,18 +49,19 @@ impl Part {
 ///
 /// # Errors
 /// What [`text::parse`] refuses.
-pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
+pub fn parse<'v>(value: &Value<'v>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<Cow<'v, str>> {
     let Some(text) = text::parse(value, Lines::Many, mode, notes)? else { return Ok(None) };
     if !text.contains(['\n', '\r']) {
         return Ok(Some(text));
     }
     let lines = text.split(['\n', '\r']).map(|line| trim(line).trim_end_matches(','));
-    Ok(Some(lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")))
+    let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
+    Ok(Some(lines.join(", ").into()))
 }
 
 /// Joins the parts in the order of the post: region and postal code by a space, all else by commas.
 #[must_use]
-pub fn join(parts: &[(Part, String)]) -> String {
+pub fn join(parts: &[(Part, Cow<'_, str>)]) -> String {
     let in_order = Part::ALL.iter().flat_map(|part| parts.iter().filter(move |one| one.0 == *part));
     let mut joined = String::new();
     let mut before = None;
@@ -96,9 +98,8 @@ mod tests {
     #[test]
     fn parts_are_joined_in_the_order_of_the_post() {
         let parts = |rows: &[(&str, &str)]| {
-            let parts = rows
-                .iter()
-                .map(|(name, text)| (Part::from_name(name).unwrap(), (*text).to_owned()));
+            let parts =
+                rows.iter().map(|(name, text)| (Part::from_name(name).unwrap(), (*text).into()));
             join(&parts.collect::<Vec<_>>())
         };
         let joined = parts(&[

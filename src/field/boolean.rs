@@ -1,6 +1,7 @@
 //! The custom type `boolean`.
 
 use super::{Mode, Outcome, wrong_type};
+use crate::decimal::Decimal;
 use crate::issue::{Code, Expected};
 use crate::record::{Value, trim};
 
@@ -32,13 +33,12 @@ pub fn parse(value: &Value<'_>, language: Option<&str>, mode: Mode) -> Outcome<b
     match (value, mode) {
         (Value::Boolean(boolean), _) => Ok(Some(*boolean)),
         (Value::Text(text), Mode::Lenient) => word(trim(text), language).map(Some),
-        (Value::Integer(digits), Mode::Lenient) => word(digits, None).map(Some),
-        #[expect(clippy::float_cmp, reason = "exactly 0 and exactly 1")]
-        (Value::Number(number), Mode::Lenient) if *number == 0.0 || *number == 1.0 => {
-            Ok(Some(*number == 1.0))
-        }
-        (Value::Number(number), Mode::Lenient) if number.is_finite() => {
-            Err(Code::InvalidBoolean.into())
+        (Value::Number(_) | Value::NumberText(_), Mode::Lenient) => {
+            match value.number().and_then(Result::ok).and_then(Decimal::to_whole) {
+                Some(0) => Ok(Some(false)),
+                Some(1) => Ok(Some(true)),
+                _ => Err(Code::InvalidBoolean.into()),
+            }
         }
         (other, _) => Err(wrong_type(Expected::Boolean, other)),
     }
@@ -80,13 +80,13 @@ mod tests {
             check(&text(word), None, "false", "!wrong_type");
         }
         check(&Value::Boolean(false), None, "false", "false");
-        check(&Value::Number(0.0), None, "false", "!wrong_type");
-        check(&Value::Number(1.0), None, "true", "!wrong_type");
+        check(&Value::Number(Decimal::default()), None, "false", "!wrong_type");
+        check(&Value::NumberText("1.0".into()), None, "true", "!wrong_type");
         check(&text("Ja"), Some("de"), "true", "!wrong_type");
         check(&text("sí"), Some("es"), "true", "!wrong_type");
         check(&text("NÃO"), Some("pt"), "false", "!wrong_type");
         check(&text("✔\u{FE0F}"), None, "true", "!wrong_type");
-        check(&Value::Integer("1".into()), None, "true", "!wrong_type");
+        check(&Value::NumberText("1".into()), None, "true", "!wrong_type");
     }
 
     #[test]
@@ -100,8 +100,8 @@ mod tests {
         check(&text("maybe"), None, "!invalid_boolean", "!wrong_type");
         check(&text("ja"), None, "!invalid_boolean", "!wrong_type");
         check(&text("oui"), Some("de"), "!invalid_boolean", "!wrong_type");
-        check(&Value::Number(2.0), None, "!invalid_boolean", "!wrong_type");
-        check(&Value::Number(f64::NAN), None, "!not_finite", "!not_finite");
+        check(&Value::NumberText("2".into()), None, "!invalid_boolean", "!wrong_type");
+        check(&Value::NotFinite, None, "!not_finite", "!not_finite");
         check(&Value::List, None, "!wrong_type", "!wrong_type");
     }
 }

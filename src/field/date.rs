@@ -259,7 +259,7 @@ mod tests {
             "\"2024-09-11T04:00:00.000Z\""
         );
         assert_eq!(said(Value::Date("+012024-09-11T04:00:00.000Z".into())), "!year_out_of_range");
-        assert_eq!(said(Value::Number(45_000.0)), "!wrong_type");
+        assert_eq!(said(Value::NumberText("45000".into())), "!wrong_type");
         assert_eq!(said(Value::Null), "null");
     }
 

@@ -7,7 +7,8 @@ use super::url::{is_foreign_letter, is_host};
 use super::{Mode, Outcome, wrong_type};
 use crate::issue::{Code, Expected, Remark};
 use crate::limits::{EMAIL_LOCAL_MAX, EMAIL_MAX};
-use crate::record::{Value, trim};
+use crate::record::{Value, part, trim};
+use std::borrow::Cow;
 
 /// Reads an address and writes its domain in lower case; `Name <a@b.c>` and `mailto:` are unwrapped,
 /// with a note.
@@ -15,27 +16,42 @@ use crate::record::{Value, trim};
 /// # Errors
 /// `a@b` has no dot, `a..b@example.com` an empty part, `a@example.com, b@example.com` is two. In strict
 /// mode nothing is unwrapped.
-pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
+pub fn parse<'v>(value: &Value<'v>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<Cow<'v, str>> {
     if value.is_blank() {
         return Ok(None);
     }
     if let Value::Text(text) = value {
-        read(trim(text), mode, notes).map(Some)
+        read(text, mode, notes).map(Some)
     } else {
         Err(wrong_type(Expected::Text, value))
     }
 }
 
-fn read(text: &str, mode: Mode, notes: &mut Vec<Remark>) -> Result<String, Remark> {
-    let bare = if mode == Mode::Lenient { unwrap(text) } else { text };
+fn read<'v>(
+    text: &Cow<'v, str>,
+    mode: Mode,
+    notes: &mut Vec<Remark>,
+) -> Result<Cow<'v, str>, Remark> {
+    let whole = trim(text);
+    let bare = if mode == Mode::Lenient { unwrap(whole) } else { whole };
     let (local, domain) = bare.rsplit_once('@').ok_or(Code::InvalidEmail)?;
     if !is_local(local) || !is_domain(domain) || bare.len() > EMAIL_MAX {
         return Err(Code::InvalidEmail.into());
     }
-    if bare.len() != text.len() {
+    if bare.len() != whole.len() {
         notes.push(Code::EmailUnwrapped.into());
+    } else if domain.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.')) {
+        return Ok(part(text, trim));
     }
-    Ok(format!("{local}@{}", domain.to_lowercase()))
+    let mut lower = String::with_capacity(bare.len());
+    lower.push_str(local);
+    lower.push('@');
+    if domain.is_ascii() {
+        lower.extend(domain.chars().map(|c| c.to_ascii_lowercase()));
+    } else {
+        lower.push_str(&domain.to_lowercase());
+    }
+    Ok(lower.into())
 }
 
 /// Takes `mailto:` and its query, a name and angle brackets off an address.
@@ -55,8 +71,21 @@ fn unwrap(text: &str) -> &str {
 /// Atoms between single dots. Source: `dot-atom` of RFC 5322, section 3.2.3, and `UTF8-non-ascii` of RFC
 /// 6531, section 3.3.
 fn is_local(local: &str) -> bool {
-    let atom = |c: char| {
-        c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c) || is_foreign_letter(c)
+    let atom = |c: char| match c {
+        'a'..='z'
+        | 'A'..='Z'
+        | '0'..='9'
+        | '!'
+        | '#'..='\''
+        | '*'
+        | '+'
+        | '-'
+        | '/'
+        | '='
+        | '?'
+        | '^'..='`'
+        | '{'..='~' => true,
+        other => is_foreign_letter(other),
     };
     local.len() <= EMAIL_LOCAL_MAX
         && local.split('.').all(|part| !part.is_empty() && part.chars().all(atom))

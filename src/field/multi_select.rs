@@ -8,6 +8,7 @@ use super::{Mode, Outcome};
 use crate::issue::{Code, Remark};
 use crate::name::{Index, nearest};
 use crate::record::{Value, trim};
+use std::borrow::Cow;
 
 /// The options that a caller allows, found without regard to case.
 #[derive(Clone, Debug, Default)]
@@ -33,19 +34,19 @@ impl Options {
 ///
 /// # Errors
 /// What [`text::parse`] refuses, and an option that is not listed.
-pub fn parse_option(
-    value: &Value<'_>,
+pub fn parse_option<'v>(
+    value: &Value<'v>,
     options: Option<&Options>,
     suggest: bool,
     mode: Mode,
     notes: &mut Vec<Remark>,
-) -> Outcome<String> {
+) -> Outcome<Cow<'v, str>> {
     let Some(text) = text::parse(value, Lines::One, mode, notes)? else { return Ok(None) };
     let Some(options) = options.filter(|options| !options.list.is_empty()) else {
         return Ok(Some(text));
     };
     match options.find(&text) {
-        Some(option) => Ok(Some(option.clone())),
+        Some(option) => Ok(Some(option.clone().into())),
         None if suggest => {
             let near = nearest(&text, options.list.iter().map(String::as_str));
             Err(Remark::with(Code::UnknownOption, near))
@@ -57,9 +58,16 @@ pub fn parse_option(
 /// The options in a text: its parts at the declared separator, or all of it. Blanks between separators
 /// are no options.
 #[must_use]
-pub fn split<'a>(text: &'a str, separator: Option<&str>) -> Vec<&'a str> {
+pub fn split<'v>(text: &Cow<'v, str>, separator: Option<&str>) -> Vec<Cow<'v, str>> {
+    match text {
+        Cow::Borrowed(text) => pieces(text, separator).map(Cow::Borrowed).collect(),
+        Cow::Owned(text) => pieces(text, separator).map(|one| one.to_owned().into()).collect(),
+    }
+}
+
+fn pieces<'v>(text: &'v str, separator: Option<&str>) -> impl Iterator<Item = &'v str> {
     let parts = separator.map_or_else(|| vec![text], |separator| text.split(separator).collect());
-    parts.into_iter().map(trim).filter(|part| !part.is_empty()).collect()
+    parts.into_iter().map(trim).filter(|part| !part.is_empty())
 }
 
 /// Whether a text may hold several options although no separator was declared, and is not one of the
@@ -97,14 +105,14 @@ mod tests {
     #[test]
     fn bad() {
         check(&text("Glod"), "!unknown_option [\"Gold\"]", "!unknown_option [\"Gold\"]");
-        check(&Value::Number(5.0), "!unknown_option (number_to_text)", "!wrong_type");
+        check(&Value::NumberText("5".into()), "!unknown_option (number_to_text)", "!wrong_type");
         check(&Value::Object, "!wrong_type", "!wrong_type");
     }
 
     #[test]
     fn splitting_skips_blanks() {
-        assert_eq!(split(" a ;; b;", Some(";")), ["a", "b"]);
-        assert_eq!(split(" a, b ", None), ["a, b"]);
+        assert_eq!(split(&" a ;; b;".into(), Some(";")), ["a", "b"]);
+        assert_eq!(split(&" a, b ".into(), None), ["a, b"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Phone numbers of a contact: the phone engine's readings as values, its reasons as codes.
 
 use super::{Mode, Outcome, wrong_type};
+use crate::decimal::Decimal;
 use crate::issue::{Code, Expected, Remark};
 use crate::phone::{self, Level, Note, Phone, Reading, Reason, Region, Rejection};
 use crate::record::{Value, trim};
@@ -33,17 +34,18 @@ pub fn parse(
     if value.is_blank() {
         return Ok(None);
     }
-    match (value, mode) {
+    let whole = value.number().and_then(Result::ok).and_then(Decimal::to_whole);
+    match (value, whole) {
         (Value::Text(text), _) => read(trim(text), context, mode, notes).map(Some),
         // A spreadsheet's column of numbers: whole and exact, or no phone number.
-        (Value::Number(number), Mode::Lenient)
-            if number.is_finite()
-                && number.fract() == 0.0
-                && number.abs() < 9_007_199_254_740_992.0 =>
+        (Value::Number(_) | Value::NumberText(_), Some(whole))
+            if mode == Mode::Lenient && whole.unsigned_abs() < 1 << 53 =>
         {
-            read(&number.to_string(), context, mode, notes).map(Some)
+            read(&whole.to_string(), context, mode, notes).map(Some)
         }
-        (Value::Integer(digits), Mode::Lenient) => read(digits, context, mode, notes).map(Some),
+        (Value::NumberText(digits), _) if mode == Mode::Lenient => {
+            read(digits, context, mode, notes).map(Some)
+        }
         (other, _) => Err(wrong_type(Expected::Text, other)),
     }
 }

@@ -7,12 +7,17 @@ use crate::limits::{
     EXTERNAL_ID_MAX, RESERVED_SOURCE_PREFIXES, RESERVED_SOURCES, SOURCE_MAX, USER_ID_PREFIX,
 };
 use crate::record::Value;
+use std::borrow::Cow;
 
 /// Reads `source`: at most 72 characters, and not a word that Quo keeps for itself.
 ///
 /// # Errors
 /// `Zapier` is [`Code::ReservedSource`], `csv-2024` is [`Code::ReservedSourcePrefix`].
-pub fn parse_source(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
+pub fn parse_source<'v>(
+    value: &Value<'v>,
+    mode: Mode,
+    notes: &mut Vec<Remark>,
+) -> Outcome<Cow<'v, str>> {
     let source = parse_within(value, SOURCE_MAX, mode, notes)?;
     if let Some(source) = &source {
         let lower = source.to_ascii_lowercase();
@@ -30,11 +35,11 @@ pub fn parse_source(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> O
 ///
 /// # Errors
 /// What [`parse_within`] refuses.
-pub fn parse_external_id(
-    value: &Value<'_>,
+pub fn parse_external_id<'v>(
+    value: &Value<'v>,
     mode: Mode,
     notes: &mut Vec<Remark>,
-) -> Outcome<String> {
+) -> Outcome<Cow<'v, str>> {
     parse_within(value, EXTERNAL_ID_MAX, mode, notes)
 }
 
@@ -42,11 +47,16 @@ pub fn parse_external_id(
 ///
 /// # Errors
 /// `usr_1` is [`Code::InvalidUserId`].
-pub fn parse_user_id(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
+pub fn parse_user_id<'v>(
+    value: &Value<'v>,
+    mode: Mode,
+    notes: &mut Vec<Remark>,
+) -> Outcome<Cow<'v, str>> {
     let id = parse_text(value, Lines::One, mode, notes)?;
     // The pattern's dot takes anything but the ends of lines.
-    let fits =
-        |id: &String| id.starts_with(USER_ID_PREFIX) && !id.contains(['\u{2028}', '\u{2029}']);
+    let fits = |id: &Cow<'_, str>| {
+        id.starts_with(USER_ID_PREFIX) && !id.contains(['\u{2028}', '\u{2029}'])
+    };
     if !id.as_ref().is_none_or(fits) {
         return Err(Code::InvalidUserId.into());
     }
@@ -60,7 +70,7 @@ mod tests {
 
     #[track_caller]
     fn check(
-        parse: fn(&Value<'_>, Mode, &mut Vec<Remark>) -> Outcome<String>,
+        parse: for<'v> fn(&Value<'v>, Mode, &mut Vec<Remark>) -> Outcome<Cow<'v, str>>,
         input: &str,
         expected: &str,
     ) {
@@ -92,7 +102,9 @@ mod tests {
         check(parse_external_id, &"a".repeat(75), &"a".repeat(75));
         check(parse_external_id, &"a".repeat(76), "!too_long");
         check(parse_external_id, "", "null");
-        let said = verdict(|notes| parse_external_id(&Value::Number(42.0), Mode::Lenient, notes));
+        let said = verdict(|notes| {
+            parse_external_id(&Value::NumberText("42".into()), Mode::Lenient, notes)
+        });
         assert_eq!(said, "\"42\" (number_to_text)");
     }
 

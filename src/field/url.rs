@@ -6,19 +6,20 @@
 use super::{Mode, Outcome, wrong_type};
 use crate::issue::{Code, Expected, Remark};
 use crate::limits::{HOST_LABEL_MAX, HOST_MAX, SOURCE_URL_MAX};
-use crate::record::{Value, trim};
+use crate::record::{Value, part, trim};
+use std::borrow::Cow;
 
 /// Reads a web address; a missing scheme is added, with a note.
 ///
 /// # Errors
 /// `javascript:alert(1)` is [`Code::ForbiddenScheme`]; `https://`, `just words` and `https://a..b` are
 /// [`Code::InvalidUrl`]. Strict mode takes what needs no change only.
-pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
+pub fn parse<'v>(value: &Value<'v>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<Cow<'v, str>> {
     if value.is_blank() {
         return Ok(None);
     }
     if let Value::Text(text) = value {
-        read(trim(text), mode, notes).map(Some)
+        read(text, mode, notes).map(Some)
     } else {
         Err(wrong_type(Expected::Text, value))
     }
@@ -28,7 +29,11 @@ pub fn parse(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<
 ///
 /// # Errors
 /// As [`parse`], and an address that is longer, or whose host is not ASCII.
-pub fn parse_source_url(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<String> {
+pub fn parse_source_url<'v>(
+    value: &Value<'v>,
+    mode: Mode,
+    notes: &mut Vec<Remark>,
+) -> Outcome<Cow<'v, str>> {
     let Some(url) = parse(value, mode, notes)? else { return Ok(None) };
     // What is left of other scripts stands in the host: `read` encodes it everywhere else.
     if !url.is_ascii() {
@@ -40,7 +45,12 @@ pub fn parse_source_url(value: &Value<'_>, mode: Mode, notes: &mut Vec<Remark>) 
     Ok(Some(url))
 }
 
-fn read(text: &str, mode: Mode, notes: &mut Vec<Remark>) -> Result<String, Remark> {
+fn read<'v>(
+    written: &Cow<'v, str>,
+    mode: Mode,
+    notes: &mut Vec<Remark>,
+) -> Result<Cow<'v, str>, Remark> {
+    let text = trim(written);
     if text.chars().any(char::is_control) {
         return Err(Code::ControlCharacter.into());
     }
@@ -73,13 +83,17 @@ fn read(text: &str, mode: Mode, notes: &mut Vec<Remark>) -> Result<String, Remar
         return Err(Code::InvalidUrl.into());
     }
     let encoded = percent_encode(tail);
-    if encoded != tail {
+    if encoded == tail {
+        if scheme.len() + "://".len() + rest.len() == text.len() {
+            return Ok(part(written, trim));
+        }
+    } else {
         if mode == Mode::Strict && !tail.chars().all(|c| is_url_char(c) || !c.is_ascii()) {
             return Err(Code::InvalidUrl.into());
         }
         notes.push(Code::PercentEncoded.into());
     }
-    Ok(format!("{scheme}://{authority}{encoded}"))
+    Ok([scheme, "://", authority, &encoded].concat().into())
 }
 
 /// The scheme and what follows its colon. `localhost:8080` and `example.com:80` have none: what looks
@@ -117,7 +131,9 @@ fn is_authority(authority: &str) -> bool {
         || port
             .strip_prefix(':')
             .is_some_and(|port| port.parse::<u16>().is_ok() && !port.starts_with('+'));
-    port_fits && percent_encode(user) == user && !user.contains(['/', '?', '#', '@'])
+    port_fits
+        && matches!(percent_encode(user), Cow::Borrowed(_))
+        && !user.contains(['/', '?', '#', '@'])
 }
 
 /// Whether labels of letters, digits, hyphens and underscores make up a name: ASCII, or another script
@@ -156,9 +172,13 @@ fn is_url_char(c: char) -> bool {
 }
 
 /// Encodes what RFC 3986 has no place for, and a `%` that begins no escape.
-fn percent_encode(text: &str) -> String {
+fn percent_encode(text: &str) -> Cow<'_, str> {
     const HEX: [char; 16] =
         ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?@!$&'()*+,;=".contains(&byte);
+    if text.bytes().all(plain) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut fragment = false;
     for (at, c) in text.char_indices() {
@@ -181,7 +201,7 @@ fn percent_encode(text: &str) -> String {
             out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
-    out
+    out.into()
 }
 
 #[cfg(test)]
@@ -286,7 +306,7 @@ mod tests {
         }
         check("https://example.com/\u{0}", "!control_character", "!control_character");
         check("java\tscript:alert(1)", "!control_character", "!control_character");
-        let value = Value::Number(1.0);
+        let value = Value::Boolean(true);
         assert_eq!(verdict(|notes| parse(&value, Mode::Lenient, notes)), "!wrong_type");
     }
 

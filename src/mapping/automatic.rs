@@ -9,6 +9,7 @@ use crate::finding::{Findings, Origin};
 use crate::issue::{Code, Expected, Remark};
 use crate::name::{Index, nearest};
 use crate::record::{NodeId, Record, Value};
+use std::borrow::Cow;
 
 /// What to do with a column that no field takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,10 +103,49 @@ impl Columns {
     }
 }
 
+/// The columns of a table, and the field that each of them feeds: found once, for many rows.
+#[derive(Clone, Debug, Default)]
+pub struct Header {
+    names: Vec<String>,
+    targets: Vec<Option<Target>>,
+}
+
+impl Header {
+    pub(super) fn new(names: Vec<String>, columns: &Columns, definitions: &Definitions) -> Self {
+        let targets = names.iter().map(|name| columns.target(name, definitions)).collect();
+        Self { names, targets }
+    }
+
+    /// Columns that nothing asks for in their order.
+    pub(super) fn unread(names: Vec<String>) -> Self {
+        Self { names, targets: Vec::new() }
+    }
+
+    /// What the columns are called.
+    #[must_use]
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The field that a column feeds; looked up where the table has another column at this place.
+    fn target(
+        &self,
+        (place, name): (usize, &str),
+        columns: &Columns,
+        definitions: &Definitions,
+    ) -> Option<Cow<'_, Target>> {
+        if self.names.get(place).is_some_and(|known| known == name) {
+            return self.targets.get(place)?.as_ref().map(Cow::Borrowed);
+        }
+        columns.target(name, definitions).map(Cow::Owned)
+    }
+}
+
 /// Reads a whole record.
 pub(super) fn read<'r>(
     record: &'r Record<'_>,
     columns: &Columns,
+    header: &Header,
     definitions: &Definitions,
     unmapped: Unmapped,
     findings: &mut Findings,
@@ -115,7 +155,7 @@ pub(super) fn read<'r>(
     let home = nested.unwrap_or(Record::ROOT);
     let first_name = Origin::missing(home, vec![Single::FirstName.name().into()]);
     let mut filling = Filling::new(ContactDraft::new(first_name), definitions, unmapped);
-    for (name, node) in record.children(Record::ROOT) {
+    for (place, (name, node)) in record.children(Record::ROOT).enumerate() {
         match (name, record.value(node)) {
             ("defaultFields", Value::Object) => {
                 for (name, node) in record.children(node) {
@@ -148,7 +188,7 @@ pub(super) fn read<'r>(
                 findings.issue(wrong_type(Expected::List, value), node, None);
             }
             ("defaultFields" | "customFields", _) => {}
-            (name, _) => match columns.target(name, definitions) {
+            (name, _) => match header.target((place, name), columns, definitions) {
                 Some(target) => filling.feed(&target, record, node, findings),
                 None => custom(&mut filling, record, name, (node, node), unmapped, findings),
             },

@@ -7,13 +7,14 @@ use crate::finding::{Findings, Origin};
 use crate::issue::{Code, Path};
 use crate::name::fold;
 use crate::record::{NodeId, Record, Value};
+use std::borrow::Cow;
 
 /// Adds what stands at a place: one item, or the items of an array.
 pub(super) fn read<'r>(
     record: &'r Record<'_>,
     node: NodeId,
     list: ItemList,
-    label: Option<&str>,
+    label: Option<&Cow<'static, str>>,
     unmapped: Unmapped,
     items: &mut Vec<DraftItem<'r>>,
     findings: &mut Findings,
@@ -34,12 +35,12 @@ pub(super) fn read<'r>(
 fn read_one<'r>(
     record: &'r Record<'_>,
     node: NodeId,
-    label: Option<&str>,
+    label: Option<&Cow<'static, str>>,
     unmapped: Unmapped,
     target: impl Fn() -> Path,
     findings: &mut Findings,
 ) -> Option<DraftItem<'r>> {
-    let fixed = label.map_or(Label::Default, |label| Label::Fixed(label.to_owned()));
+    let fixed = label.map_or(Label::Default, |label| Label::Fixed(label.clone()));
     if !matches!(record.value(node), Value::Object) {
         let value = DraftValue::at(record, node);
         return (!value.scalar().is_blank()).then_some(DraftItem { label: fixed, value });

@@ -75,12 +75,11 @@ mod tests {
     use super::*;
     use crate::finding::Findings;
     use crate::issue::Code;
-    use serde_json::json;
 
     #[track_caller]
     fn check(path: &str, expected: &str) {
-        let json = json!({"a": {"b": [{"c": 1}, 2]}, "x.y": 3, "x": {"y": 4}, "E-mail [1]": 5});
-        let record = Record::from(&json);
+        let json = r#"{"a": {"b": [{"c": 1}, 2]}, "x.y": 3, "x": {"y": 4}, "E-mail [1]": 5}"#;
+        let record = Record::from_json(json).unwrap();
         let mut findings = Findings::default();
         let place = SourcePath::compile(path).unwrap().find(&record);
         let found = match place {

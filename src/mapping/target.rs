@@ -5,6 +5,7 @@ use crate::definition::{Definitions, Lookup};
 use crate::draft::{ItemList, Single};
 use crate::name::{fold, nearest};
 use crate::record::trim;
+use std::borrow::Cow;
 
 /// A field of a contact, or a part of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub(super) enum Target {
     /// One item or several, added to the list.
     Items {
         list: ItemList,
-        label: Option<String>,
+        label: Option<Cow<'static, str>>,
     },
     /// A part of one item.
     Slot {
@@ -125,7 +126,7 @@ impl Target {
             return Some(Self::Items { list, label: None });
         }
         let (_, label) = LABELS.iter().find(|(word, _)| *word == rest)?;
-        Some(Self::Items { list, label: Some((*label).to_owned()) })
+        Some(Self::Items { list, label: Some((*label).into()) })
     }
 
     /// The field that a mapping's target names: `firstName`, `phoneNumbers.work`, `emails[0].value`,
@@ -171,7 +172,7 @@ impl Target {
             if label.is_empty() || label.contains(char::is_control) {
                 return None;
             }
-            return Some(Self::Items { list, label: Some(label.to_owned()) });
+            return Some(Self::Items { list, label: Some(label.to_owned().into()) });
         }
         let (index, part) = rest.strip_prefix('[')?.split_once(']')?;
         let digits = !index.is_empty() && index.bytes().all(|b| b.is_ascii_digit());
@@ -204,8 +205,10 @@ mod tests {
 
     #[track_caller]
     fn column(name: &str, expected: Option<(ItemList, Option<&str>)>) {
-        let expected =
-            expected.map(|(list, label)| Target::Items { list, label: label.map(str::to_owned) });
+        let expected = expected.map(|(list, label)| Target::Items {
+            list,
+            label: label.map(|label| label.to_owned().into()),
+        });
         assert_eq!(Target::of_column(name), expected, "{name}");
     }
 

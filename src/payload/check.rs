@@ -19,12 +19,12 @@ use crate::record::{Record, Value};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-pub(super) fn check(
-    draft: &ContactDraft<'_>,
-    definitions: &Definitions,
+pub(super) fn check<'r>(
+    draft: &ContactDraft<'r>,
+    definitions: &'r Definitions,
     policy: &Policy,
     findings: &mut Findings,
-) -> Option<ContactPayload> {
+) -> Option<ContactPayload<'r>> {
     let before = findings.issue_count();
     let mut check = Check { draft, policy, findings };
     let first_name = check.first_name();
@@ -70,14 +70,14 @@ struct Check<'c, 'r> {
     findings: &'c mut Findings,
 }
 
-impl Check<'_, '_> {
+impl<'r> Check<'_, 'r> {
     /// Reads one value in its room; what the room says is put where the value came from. `None` after
     /// an issue and for a blank.
     fn read<T>(
         &mut self,
-        value: &DraftValue<'_>,
+        value: &DraftValue<'r>,
         target: impl Fn() -> Path,
-        room: impl FnOnce(&Value<'_>, Mode, &mut Vec<Remark>) -> Outcome<T>,
+        room: impl FnOnce(&Value<'r>, Mode, &mut Vec<Remark>) -> Outcome<T>,
     ) -> Option<T> {
         let mut notes = Vec::new();
         let outcome = room(value.scalar(), self.policy.mode, &mut notes);
@@ -96,13 +96,13 @@ impl Check<'_, '_> {
     fn single(
         &mut self,
         field: Single,
-        room: impl FnOnce(&Value<'_>, Mode, &mut Vec<Remark>) -> Outcome<String>,
-    ) -> Spoken<Option<String>> {
+        room: impl FnOnce(&Value<'r>, Mode, &mut Vec<Remark>) -> Outcome<Cow<'r, str>>,
+    ) -> Spoken<Option<Cow<'r, str>>> {
         let value = self.draft.single(field)?;
         Some(self.read(value, || field.target(), room))
     }
 
-    fn first_name(&mut self) -> Option<String> {
+    fn first_name(&mut self) -> Option<Cow<'r, str>> {
         let field = Single::FirstName;
         if let Some(value) = self.draft.single(field).filter(|value| !value.scalar().is_blank()) {
             return self.read(
@@ -120,12 +120,12 @@ impl Check<'_, '_> {
             BlankFirstName::Issue => self.findings.issue(Code::Required, home, target),
             BlankFirstName::Null => self.findings.warning(Code::FirstNameReplaced, home, target),
             BlankFirstName::Fallback(name) => {
-                let value = Value::Text(name.into());
+                let value = Value::Text(name.as_str().into());
                 let name = text::parse(&value, Lines::One, Mode::Strict, &mut Vec::new());
                 match name {
                     Ok(Some(name)) => {
                         self.findings.warning(Code::FirstNameReplaced, home, target);
-                        return Some(name);
+                        return Some(name.into_owned().into());
                     }
                     Ok(None) => self.findings.issue(Code::Required, home, target),
                     Err(remark) => self.findings.issue(remark, home, target),
@@ -135,10 +135,10 @@ impl Check<'_, '_> {
         None
     }
 
-    fn items(&mut self, list: ItemList) -> Option<Vec<Labelled>> {
+    fn items(&mut self, list: ItemList) -> Option<Vec<Labelled<'r>>> {
         let (draft, policy) = (self.draft, self.policy);
         let items = draft.items(list)?;
-        let mut checked: Vec<Labelled> = Vec::with_capacity(items.len());
+        let mut checked: Vec<Labelled<'r>> = Vec::with_capacity(items.len());
         let mut seen = BTreeSet::new();
         for (index, item) in items.iter().enumerate() {
             let name = self.label(item, list, index);
@@ -150,12 +150,12 @@ impl Check<'_, '_> {
             let value = match list {
                 ItemList::Emails => self.read(&item.value, target, email::parse),
                 ItemList::PhoneNumbers => self.read(&item.value, target, |value, mode, notes| {
-                    Ok(phone::parse(value, context, mode, notes)?.map(|phone| phone.e164))
+                    Ok(phone::parse(value, context, mode, notes)?.map(|phone| phone.e164.into()))
                 }),
             };
             let (Some(name), Some(value)) = (name, value) else { continue };
             // Mailboxes differ in case only where nobody can tell; numbers have none.
-            if seen.insert(value.to_ascii_lowercase()) {
+            if items.len() == 1 || seen.insert(value.to_ascii_lowercase()) {
                 checked.push(Labelled { name, value });
             } else {
                 self.findings.warning(Code::DuplicateMerged, item.value.origin, Some(target()));
@@ -164,9 +164,14 @@ impl Check<'_, '_> {
         Some(checked)
     }
 
-    fn label(&mut self, item: &DraftItem<'_>, list: ItemList, index: usize) -> Option<String> {
+    fn label(
+        &mut self,
+        item: &DraftItem<'r>,
+        list: ItemList,
+        index: usize,
+    ) -> Option<Cow<'r, str>> {
         match &item.label {
-            Label::Default => Some(list.default_label().to_owned()),
+            Label::Default => Some(list.default_label().into()),
             Label::Fixed(label) => Some(label.clone()),
             Label::Given(value) => self.read(
                 value,
@@ -176,13 +181,13 @@ impl Check<'_, '_> {
         }
     }
 
-    fn custom_fields(&mut self, definitions: &Definitions) -> Option<Vec<CustomField>> {
+    fn custom_fields(&mut self, definitions: &'r Definitions) -> Option<Vec<CustomField<'r>>> {
         let mut checked = Vec::with_capacity(self.draft.custom.len());
         for DraftCustom { definition: place, value } in &self.draft.custom {
             let Some(definition) = definitions.as_slice().get(*place) else { continue };
             let hint = self.policy.hints.get(*place);
             let value = self.custom_value(definition, value, hint);
-            checked.push(CustomField { key: definition.key.clone(), value });
+            checked.push(CustomField { key: &definition.key, value });
         }
         (!checked.is_empty()).then_some(checked)
     }
@@ -190,9 +195,9 @@ impl Check<'_, '_> {
     fn custom_value(
         &mut self,
         definition: &FieldDefinition,
-        value: &DraftValue<'_>,
+        value: &DraftValue<'r>,
         hint: Option<&FieldHint>,
-    ) -> CustomValue {
+    ) -> CustomValue<'r> {
         let target = || custom_target(definition);
         let policy = self.policy;
         let read = match &definition.field_type {
@@ -216,7 +221,7 @@ impl Check<'_, '_> {
                 self.read(value, target, |value, mode, notes| {
                     date::parse(value, context, mode, notes)
                 })
-                .map(CustomValue::Date)
+                .map(|date| CustomValue::Date(date.into()))
             }
             FieldType::MultiSelect => {
                 self.multi_select(value, hint, &target).map(CustomValue::MultiSelect)
@@ -246,9 +251,9 @@ impl Check<'_, '_> {
 
     fn address(
         &mut self,
-        parts: &[(&str, DraftValue<'_>)],
+        parts: &[(&str, DraftValue<'r>)],
         target: &impl Fn() -> Path,
-    ) -> Option<String> {
+    ) -> Option<Cow<'r, str>> {
         let mut read = Vec::new();
         for (name, value) in parts {
             let Some(part) = address::Part::from_name(name) else {
@@ -259,18 +264,19 @@ impl Check<'_, '_> {
             };
             read.extend(self.read(value, target, address::parse).map(|text| (part, text)));
         }
-        (!read.is_empty()).then(|| address::join(&read))
+        (!read.is_empty()).then(|| address::join(&read).into())
     }
 
     fn multi_select(
         &mut self,
-        value: &DraftValue<'_>,
+        value: &DraftValue<'r>,
         hint: Option<&FieldHint>,
         target: &impl Fn() -> Path,
-    ) -> Option<Vec<String>> {
+    ) -> Option<Vec<Cow<'r, str>>> {
         let before = self.findings.issue_count();
         let parts = self.options_in(value, hint, target)?;
-        let (mut list, mut seen) = (Vec::new(), BTreeSet::new());
+        let mut list = Vec::with_capacity(parts.len());
+        let mut seen = BTreeSet::new();
         for part in parts.iter() {
             let suggest = self.findings.issue_count() - before < SUGGESTING;
             let option = self.read(part, target, |value, mode, notes| {
@@ -278,7 +284,7 @@ impl Check<'_, '_> {
                 multi_select::parse_option(value, options, suggest, mode, notes)
             });
             let Some(option) = option else { continue };
-            if seen.insert(option.clone()) {
+            if parts.len() == 1 || seen.insert(option.clone()) {
                 list.push(option);
             } else {
                 self.findings.warning(Code::DuplicateMerged, part.origin, Some(target()));
@@ -291,10 +297,10 @@ impl Check<'_, '_> {
     /// The options as the record has them; `None` for a blank, and after an issue.
     fn options_in<'v>(
         &mut self,
-        value: &'v DraftValue<'_>,
+        value: &'v DraftValue<'r>,
         hint: Option<&FieldHint>,
         target: &impl Fn() -> Path,
-    ) -> Option<Cow<'v, [DraftValue<'v>]>> {
+    ) -> Option<Cow<'v, [DraftValue<'r>]>> {
         if value.scalar().is_blank() {
             return None;
         }
@@ -304,9 +310,9 @@ impl Check<'_, '_> {
                 let separator = hint.and_then(|hint| hint.separator.as_deref());
                 let options = hint.map(|hint| &hint.options);
                 if separator.is_some() || !multi_select::may_be_several(text, options) {
-                    let part = |part: &'v str| DraftValue {
+                    let part = |part| DraftValue {
                         origin: value.origin,
-                        content: Content::Scalar(Value::Text(part.into())),
+                        content: Content::Scalar(Value::Text(part)),
                     };
                     return Some(
                         multi_select::split(text, separator).into_iter().map(part).collect(),

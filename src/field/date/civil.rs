@@ -75,15 +75,37 @@ impl Civil {
     /// `2024-09-11`.
     #[must_use]
     pub fn to_iso_date(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        let mut text = String::with_capacity("2024-09-11T04:00:00.000Z".len());
+        push(&mut text, self.year.unsigned_abs(), 4);
+        text.push('-');
+        push(&mut text, self.month.into(), 2);
+        text.push('-');
+        push(&mut text, self.day.into(), 2);
+        text
     }
 
     /// `2024-09-11T04:00:00.000Z`.
     #[must_use]
     pub fn to_rfc3339(self) -> String {
-        let (hour, minute, second) = (self.second / 3_600, self.second / 60 % 60, self.second % 60);
-        let milli = self.nanos / 1_000_000;
-        format!("{}T{hour:02}:{minute:02}:{second:02}.{milli:03}Z", self.to_iso_date())
+        let mut text = self.to_iso_date();
+        for (sign, number) in
+            [('T', self.second / 3_600), (':', self.second / 60), (':', self.second)]
+        {
+            text.push(sign);
+            push(&mut text, if sign == 'T' { number } else { number % 60 }, 2);
+        }
+        text.push('.');
+        push(&mut text, self.nanos / 1_000_000, 3);
+        text.push('Z');
+        text
+    }
+}
+
+/// Adds a number with zeros in front.
+fn push(text: &mut String, number: u32, digits: u32) {
+    for place in (0..digits).rev() {
+        let digit = number / 10_u32.pow(place) % 10;
+        text.push(char::from_digit(digit, 10).unwrap_or('0'));
     }
 }
 

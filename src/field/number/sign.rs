@@ -5,6 +5,10 @@ use crate::record::trim;
 
 /// Takes sign, parentheses, percent sign and currency off a number.
 pub(super) fn strip<'a>(text: &'a str, notes: &mut Vec<Remark>) -> (&'a str, bool) {
+    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    if digit(text.as_bytes().first()) && digit(text.as_bytes().last()) {
+        return (text, false);
+    }
     let mut body = text;
     let mut negative = false;
     // Each once: what stands there twice is no number that anybody writes.

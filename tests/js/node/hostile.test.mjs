@@ -234,6 +234,36 @@ test("a panic on purpose says what it was, and costs one call", () => {
   assert.equal(instances.length, before + 1);
 });
 
+test("a record in the middle of another record's verdict disturbs neither", () => {
+  const zoned = createMapper({
+    definitions: [{ key: "d", name: "D", type: "date" }],
+    timeZone: "Europe/Madrid",
+  });
+  const dated = (d) => ({ ...good, d });
+  const expected = zoned.map(dated("2024-02-15"));
+  const { formatToParts } = Intl.DateTimeFormat.prototype;
+  const thrown = [];
+  Intl.DateTimeFormat.prototype.formatToParts = function (...words) {
+    try {
+      mapper.map({ firstName: "\u00e9".repeat(5000) });
+    } catch (error) {
+      thrown.push(error.code);
+    }
+    return formatToParts.apply(this, words);
+  };
+  let said;
+  try {
+    said = zoned.map(dated("2024-03-15"));
+  } catch (error) {
+    thrown.push(error.code);
+  } finally {
+    Intl.DateTimeFormat.prototype.formatToParts = formatToParts;
+  }
+  assert.deepEqual(new Set(thrown), new Set(["engine_fault"]));
+  if (said) assert.equal(said.value.customFields[0].value, "2024-03-14T23:00:00.000Z");
+  assert.deepEqual(zoned.map(dated("2024-02-15")), expected);
+});
+
 test("what was made before a trap can be freed after it", () => {
   const old = createMapper(options);
   breakNextMap();

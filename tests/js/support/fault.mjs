@@ -1,7 +1,9 @@
-// Makes the real engine trap: the next call of an export gets a pointer beyond its memory. Imported
+// Makes the real engine trap: the next verdict on a record reads beyond its memory. Imported
 // before the package starts, it sees every instance that the package makes, and changes nothing else.
 export const instances = [];
 let broken;
+/** The exports that give verdicts on records. */
+const MAPS = ["map_record", "map_row"];
 
 const Native = WebAssembly.Instance;
 WebAssembly.Instance = class {
@@ -12,8 +14,8 @@ WebAssembly.Instance = class {
     for (const [name, value] of Object.entries(exports)) {
       if (typeof value !== "function") continue;
       this.exports[name] = (...words) => {
-        if (broken?.name !== name) return value(...words);
-        const { how } = broken;
+        if (!broken || !MAPS.includes(name)) return value(...words);
+        const how = broken;
         broken = undefined;
         return how(value, words, exports);
       };
@@ -21,24 +23,21 @@ WebAssembly.Instance = class {
   }
 };
 
-/** The next call of `map_record` reads a string that lies beyond the memory. */
+/** The next verdict finds the names of its columns beyond the memory. */
 export const breakNextMap = () => {
-  broken = { name: "map_record", how: (real, [handle]) => real(handle, 0xffff_0000, 0xffff) };
+  broken = (_, [handle], { set_columns }) => set_columns(handle, 0xffff_0000, 0xffff);
 };
 
-/** The next call of `map_record` finds no memory left to grow into. */
+/** The next verdict finds no memory left to grow into. */
 export const exhaustNextMap = () => {
-  broken = {
-    name: "map_record",
-    how: (real, words, { memory }) => {
-      for (let pages = 65_536; pages >= 1; pages = Math.floor(pages / 2)) {
-        try {
-          for (;;) memory.grow(pages);
-        } catch {
-          // Not as many; try with fewer.
-        }
+  broken = (real, words, { memory }) => {
+    for (let pages = 65_536; pages >= 1; pages = Math.floor(pages / 2)) {
+      try {
+        for (;;) memory.grow(pages);
+      } catch {
+        // Not as many; try with fewer.
       }
-      return real(...words);
-    },
+    }
+    return real(...words);
   };
 };

@@ -1,0 +1,376 @@
+//! Numbers in decimal, as people, JSON and JavaScript write them, and whether a double holds them.
+//!
+//! A double is known by its shortest decimal: at most 17 digits. So a number is kept as those digits,
+//! and neither read into a double nor printed from one: what the API gets are the digits that were
+//! written. What a number means is not known here.
+
+/// A finite number that a double holds: its shortest decimal.
+///
+/// ```
+/// use quo_contacts::decimal::{Decimal, Fault};
+///
+/// assert_eq!(Decimal::parse("007.50").unwrap().to_string(), "7.5");
+/// assert_eq!(Decimal::parse("1e21").unwrap().to_string(), "1e+21");
+/// assert_eq!(Decimal::parse("9007199254740993"), Err(Fault::Inexact));
+/// assert_eq!(Decimal::parse("1e999"), Err(Fault::NotFinite));
+/// assert_eq!(Decimal::parse("1,5"), Err(Fault::NotANumber));
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct Decimal {
+    negative: bool,
+    /// Without a zero at its end; 0 for zero.
+    digits: u64,
+    exponent: i32,
+}
+
+/// Why a text is no [`Decimal`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Not digits with at most one point, a sign before them and an exponent after them.
+    NotANumber,
+    /// Beyond the largest double.
+    NotFinite,
+    /// No double has these digits.
+    Inexact,
+}
+
+/// More digits than this no double needs.
+const MOST_DIGITS: u32 = 17;
+
+/// A decimal of so many digits comes back from a double as it was. Source: `DBL_DIG` of IEEE 754 binary64.
+const SAFE_DIGITS: i32 = 15;
+
+impl Decimal {
+    /// Reads a number, if a double holds it.
+    ///
+    /// # Errors
+    /// `1,5`: not a number; `1e999`: not finite; `0.1234567890123456789`: no double has these digits.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let read = Self::read(text)?;
+        let Self { digits, exponent, .. } = read;
+        let length = count(digits);
+        // The place of the point, counted from the first digit.
+        match exponent.saturating_add(length) {
+            310.. => Err(Fault::NotFinite),
+            // The largest double is 1.7976931348623157e308.
+            309 if leading(digits, length) > 179_769_313_486_231 => Err(Fault::NotFinite),
+            // Below 2.2e-308, doubles have fewer digits.
+            ..=-307 => Err(Fault::Inexact),
+            _ if length <= SAFE_DIGITS || is_shortest(digits, exponent) => Ok(read),
+            _ => Err(Fault::Inexact),
+        }
+    }
+
+    /// Reads the text that JavaScript prints for a finite double.
+    ///
+    /// # Errors
+    /// `NaN` and `Infinity`, and what no double is printed as.
+    pub fn of_double(text: &str) -> Result<Self, Fault> {
+        Self::read(text)
+    }
+
+    /// The number as a double.
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        self.to_string().parse().unwrap_or_default()
+    }
+
+    /// The number as an integer, if it is one and not beyond the integer's range.
+    #[must_use]
+    pub fn to_whole(self) -> Option<i64> {
+        let power = 10_u64.checked_pow(u32::try_from(self.exponent).ok()?)?;
+        let whole = i64::try_from(self.digits.checked_mul(power)?).ok()?;
+        Some(if self.negative { -whole } else { whole })
+    }
+
+    /// Whether the double may stand for other digits: from 2^53 on, doubles skip whole numbers.
+    #[must_use]
+    pub fn may_be_rounded(self) -> bool {
+        let exact = |whole: i64| whole.unsigned_abs() < 1 << 53;
+        self.exponent >= 0 && !self.to_whole().is_some_and(exact)
+    }
+
+    /// The same number on the other side of zero.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self { negative: !self.negative && self.digits != 0, ..self }
+    }
+
+    /// Digits, point and exponent, whatever a double makes of them.
+    fn read(text: &str) -> Result<Self, Fault> {
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let mantissa = unsigned.split(['e', 'E']).next().unwrap_or_default();
+        let power = match unsigned.get(mantissa.len() + 1..) {
+            Some(power) => self::power(power).ok_or(Fault::NotANumber)?,
+            None => 0,
+        };
+        let (mut digits, mut kept, mut zeros, mut fraction) = (0_u64, 0, 0, 0);
+        let (mut seen, mut point, mut too_many) = (false, false, false);
+        for byte in mantissa.bytes() {
+            match byte {
+                b'0'..=b'9' => {
+                    seen = true;
+                    fraction += i32::from(point);
+                    if byte == b'0' {
+                        // A zero counts when a digit follows it.
+                        zeros += u32::from(kept > 0);
+                        continue;
+                    }
+                    kept += zeros + 1;
+                    too_many |= kept > MOST_DIGITS;
+                    if !too_many {
+                        digits = digits * 10_u64.pow(zeros + 1) + u64::from(byte - b'0');
+                    }
+                    zeros = 0;
+                }
+                b'.' if !point => point = true,
+                _ => return Err(Fault::NotANumber),
+            }
+        }
+        if !seen {
+            return Err(Fault::NotANumber);
+        }
+        if too_many {
+            return Err(Fault::Inexact);
+        }
+        if digits == 0 {
+            return Ok(Self::default());
+        }
+        let trailing = i32::try_from(zeros).unwrap_or(i32::MAX);
+        let exponent = power.saturating_add(trailing).saturating_sub(fraction);
+        Ok(Self { negative: unsigned.len() < text.len(), digits, exponent })
+    }
+
+    /// Writes the number as JavaScript prints it, which is also JSON.
+    ///
+    /// Source: `Number::toString` of ECMA-262.
+    pub fn write(self, out: &mut String) {
+        if self.negative {
+            out.push('-');
+        }
+        let digits = self.digits.to_string();
+        // The place of the point, counted from the first digit.
+        let point = count(self.digits) + self.exponent;
+        let zeros = |out: &mut String, count: i32| (0..count).for_each(|_| out.push('0'));
+        match point {
+            1..=21 if self.exponent >= 0 => {
+                out.push_str(&digits);
+                zeros(out, self.exponent);
+            }
+            1..=21 => push_split(out, &digits, point),
+            -5..=0 => {
+                out.push_str("0.");
+                zeros(out, -point);
+                out.push_str(&digits);
+            }
+            _ => {
+                if digits.len() == 1 {
+                    out.push_str(&digits);
+                } else {
+                    push_split(out, &digits, 1);
+                }
+                out.push_str(if point > 0 { "e+" } else { "e-" });
+                out.push_str(&(point - 1).unsigned_abs().to_string());
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for Decimal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut text = String::new();
+        self.write(&mut text);
+        f.write_str(&text)
+    }
+}
+
+impl std::fmt::Debug for Decimal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(self, f)
+    }
+}
+
+/// Digits with a point after the first `before` of them.
+fn push_split(out: &mut String, digits: &str, before: i32) {
+    let before = usize::try_from(before).unwrap_or_default();
+    if let Some((whole, fraction)) = digits.split_at_checked(before) {
+        out.push_str(whole);
+        out.push('.');
+        out.push_str(fraction);
+    }
+}
+
+/// The exponent after an `e`; one that no number needs is as large as any.
+fn power(text: &str) -> Option<i32> {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let size = digits.parse().unwrap_or(i32::MAX / 2).min(i32::MAX / 2);
+    Some(if text.starts_with('-') { -size } else { size })
+}
+
+/// How many digits a number has; one for zero.
+fn count(digits: u64) -> i32 {
+    digits.checked_ilog10().map_or(1, |log| i32::try_from(log).unwrap_or_default() + 1)
+}
+
+/// The first 15 digits.
+fn leading(digits: u64, length: i32) -> u64 {
+    match u32::try_from(length - SAFE_DIGITS) {
+        Ok(more) => digits / 10_u64.pow(more),
+        Err(_) => digits * 10_u64.pow((SAFE_DIGITS - length).unsigned_abs()),
+    }
+}
+
+/// Whether 16 or 17 digits are the shortest decimal of the double that is nearest to them.
+///
+/// Exact for numbers of everyday size; beyond 10^37 and with more than 21 digits after the point the answer is no.
+fn is_shortest(digits: u64, exponent: i32) -> bool {
+    const EXACT: u128 = 1 << 53;
+    if !(-21..=20).contains(&exponent) {
+        return false;
+    }
+    let power = 10_u128.pow(exponent.unsigned_abs());
+    // The number is `over / under`, and `unit / under` a one in its last digit. Scaled by a power of
+    // two, it lies where doubles are the whole numbers.
+    let (mut over, mut under, mut unit) = if exponent < 0 {
+        (u128::from(digits), power, 1)
+    } else {
+        (u128::from(digits) * power, 1, power)
+    };
+    while over / under >= EXACT {
+        under <<= 1;
+    }
+    while over / under < EXACT / 2 {
+        over <<= 1;
+        unit <<= 1;
+    }
+    let below = over / under;
+    // The double nearest to the number: `below`, or the one above it.
+    let double = if rounds_to(over, under, below) { below } else { below + 1 };
+    let last = u128::from(digits % 10) * unit;
+    let shorter = [over - last, over - last + 10 * unit];
+    // Of two decimals that are as close, printers differ on which they take.
+    let closest = (double * under).abs_diff(over) * 2 <= unit;
+    closest && !shorter.iter().any(|&other| rounds_to(other, under, double))
+}
+
+/// Whether `over / under` rounds to a double, given as a whole number of 53 bits. At a power of two,
+/// doubles stand half as far apart below as above.
+fn rounds_to(over: u128, under: u128, double: u128) -> bool {
+    let (below, above) = match double {
+        0x0010_0000_0000_0000 => (1, 2),
+        0x0020_0000_0000_0000 => (2, 4),
+        _ => (2, 2),
+    };
+    let (quarters, low, high) =
+        (4 * over, (4 * double - below) * under, (4 * double + above) * under);
+    if double.is_multiple_of(2) {
+        low <= quarters && quarters <= high
+    } else {
+        low < quarters && quarters < high
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(
+            Decimal::parse(text).map(|number| number.to_string()),
+            Ok(expected.to_owned()),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn numbers_are_written_as_javascript_prints_them() {
+        for (text, expected) in [
+            ("0", "0"),
+            ("-0.00", "0"),
+            ("007.50", "7.5"),
+            (".5", "0.5"),
+            ("5.", "5"),
+            ("-1e3", "-1000"),
+            ("1500", "1500"),
+            ("0.000001", "0.000001"),
+            ("0.0000001", "1e-7"),
+            ("1.5E-10", "1.5e-10"),
+            ("123456789012345680000", "123456789012345680000"),
+            ("1e21", "1e+21"),
+            ("1.25e+30", "1.25e+30"),
+            ("9007199254740992", "9007199254740992"),
+            ("0.30000000000000004", "0.30000000000000004"),
+            ("12.340000000000002", "12.340000000000002"),
+            ("1152921504606847000", "1152921504606847000"),
+            ("179769313486231e294", "1.79769313486231e+308"),
+        ] {
+            check(text, expected);
+        }
+    }
+
+    #[test]
+    fn what_a_double_does_not_hold_is_refused() {
+        for (text, fault) in [
+            ("", Fault::NotANumber),
+            ("-", Fault::NotANumber),
+            (".", Fault::NotANumber),
+            ("1.2.3", Fault::NotANumber),
+            ("e5", Fault::NotANumber),
+            ("1e", Fault::NotANumber),
+            ("1e+", Fault::NotANumber),
+            ("1e5.", Fault::NotANumber),
+            ("+1", Fault::NotANumber),
+            ("NaN", Fault::NotANumber),
+            ("1x", Fault::NotANumber),
+            ("1e999", Fault::NotFinite),
+            ("1e99999999999999999999", Fault::NotFinite),
+            ("1.8e308", Fault::NotFinite),
+            ("1e-400", Fault::Inexact),
+            ("9007199254740993", Fault::Inexact),
+            ("0.30000000000000003", Fault::Inexact),
+            ("12345678901234567890", Fault::Inexact),
+        ] {
+            assert_eq!(Decimal::parse(text), Err(fault), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_is_judged_as_a_double_judges_it(digits in 0_u64..10_u64.pow(17), exponent in -21_i32..=19) {
+            let text = format!("{digits}e{exponent}");
+            let double: f64 = text.parse().unwrap();
+            let shortest = format!("{double:e}");
+            let kept = |text: &str| {
+                let digits: String = text.split('e').next().unwrap().chars().filter(char::is_ascii_digit).collect();
+                digits.trim_matches('0').to_owned()
+            };
+            if Decimal::parse(&text).is_ok() {
+                prop_assert_eq!(kept(&text).len(), kept(&shortest).len(), "{}", text);
+            } else {
+                prop_assert_ne!(kept(&text), kept(&shortest), "{}", text);
+            }
+        }
+
+        #[test]
+        fn every_double_is_read_back(double in any::<f64>(), scale in -60_i32..60) {
+            let everyday = double.to_bits() % (1 << 53);
+            #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
+            let everyday = everyday as f64 * 2_f64.powi(scale);
+            for double in [everyday, 2_f64.powi(scale)] {
+                if (1e-5..1e22).contains(&double) {
+                    let read = Decimal::parse(&format!("{double:e}"));
+                    prop_assert_eq!(read.map(Decimal::to_f64), Ok(double), "{:e}", double);
+                }
+            }
+            if double.is_finite() {
+                prop_assert_eq!(Decimal::of_double(&format!("{double:e}")).map(Decimal::to_f64), Ok(double));
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! JSON: a text becomes a [`crate::record::Record`], and values that are made of others are written.
+//!
+//! Both ends know the shapes of JSON and nothing of contacts. Source: RFC 8259.
+
+mod read;
+mod write;
+
+pub use read::InvalidJson;
+pub(crate) use read::Object;
+pub(crate) use write::{Json, Raw, object, some, to_json};
