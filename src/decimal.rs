@@ -148,26 +148,27 @@ impl Decimal {
         if self.negative {
             out.push('-');
         }
-        let digits = self.digits.to_string();
+        let mut digits = [0; 20];
+        let digits = spell(self.digits, &mut digits);
         // The place of the point, counted from the first digit.
         let point = count(self.digits) + self.exponent;
         let zeros = |out: &mut String, count: i32| (0..count).for_each(|_| out.push('0'));
         match point {
             1..=21 if self.exponent >= 0 => {
-                out.push_str(&digits);
+                out.push_str(digits);
                 zeros(out, self.exponent);
             }
-            1..=21 => push_split(out, &digits, point),
+            1..=21 => push_split(out, digits, point),
             -5..=0 => {
                 out.push_str("0.");
                 zeros(out, -point);
-                out.push_str(&digits);
+                out.push_str(digits);
             }
             _ => {
                 if digits.len() == 1 {
-                    out.push_str(&digits);
+                    out.push_str(digits);
                 } else {
-                    push_split(out, &digits, 1);
+                    push_split(out, digits, 1);
                 }
                 out.push_str(if point > 0 { "e+" } else { "e-" });
                 out.push_str(&(point - 1).unsigned_abs().to_string());
@@ -188,6 +189,21 @@ impl std::fmt::Debug for Decimal {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(self, f)
     }
+}
+
+/// The digits of a number, without a text of their own.
+fn spell(number: u64, room: &mut [u8; 20]) -> &str {
+    let mut rest = number;
+    let mut start = room.len();
+    for (place, slot) in room.iter_mut().enumerate().rev() {
+        *slot = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        rest /= 10;
+        start = place;
+        if rest == 0 {
+            break;
+        }
+    }
+    room.get(start..).and_then(|digits| std::str::from_utf8(digits).ok()).unwrap_or_default()
 }
 
 /// Digits with a point after the first `before` of them.
@@ -225,7 +241,7 @@ fn leading(digits: u64, length: i32) -> u64 {
 
 /// Whether 16 or 17 digits are the shortest decimal of the double that is nearest to them.
 ///
-/// Exact for numbers of everyday size; beyond 10^37 and with more than 21 digits after the point the answer is no.
+/// Exact for numbers of everyday size; beyond 10^36 and with more than 21 digits after the point the answer is no.
 fn is_shortest(digits: u64, exponent: i32) -> bool {
     const EXACT: u128 = 1 << 53;
     if !(-21..=20).contains(&exponent) {

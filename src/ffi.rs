@@ -52,6 +52,13 @@ pub fn create_mapper(
     Ok(CompiledMapper { mapper, header: Header::default(), diagnostics })
 }
 
+/// The keys of the definitions, as JSON text: answers name a definition by its place among them.
+#[must_use]
+pub fn mapper_keys(mapper: &CompiledMapper) -> String {
+    let keys = mapper.mapper.definitions.as_slice().iter().map(|definition| &definition.key);
+    to_json(&keys.collect::<Vec<_>>())
+}
+
 /// The verdict on a record in the flat form, in the flat form of answers.
 pub fn map_record(mapper: &CompiledMapper, record: &str, answer: &mut String) {
     answer::write(&mapper.mapper.map(&read_record(record)), answer);

@@ -194,7 +194,12 @@ impl<'r, 'd> Filling<'r, 'd> {
     ) {
         let value = DraftValue::at(record, node);
         match self.draft.custom.iter_mut().find(|fed| fed.definition == definition) {
-            None => self.draft.custom.push(DraftCustom { definition, value }),
+            None => {
+                if self.draft.custom.capacity() == 0 {
+                    self.draft.custom.reserve(self.definitions.as_slice().len().min(32));
+                }
+                self.draft.custom.push(DraftCustom { definition, value });
+            }
             Some(fed) if fed.value.scalar().is_blank() => fed.value = value,
             Some(_) if value.scalar().is_blank() => {}
             Some(_) => {

@@ -48,6 +48,8 @@ pub enum CustomValue<'r> {
 pub struct CustomField<'r> {
     /// The definition's key.
     pub key: &'r str,
+    /// The definition's place among all.
+    pub definition: usize,
     /// The value, of the definition's type.
     pub value: CustomValue<'r>,
 }

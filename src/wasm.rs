@@ -132,6 +132,12 @@ fn answer(handle: u32, bytes: usize, map: fn(&CompiledMapper, &str, &mut String)
     with_mapper(handle, work).ok().and_then(|length| i32::try_from(length).ok()).unwrap_or(-1)
 }
 
+/// The keys of the mapper's definitions, as JSON text.
+#[wasm_bindgen]
+pub fn mapper_keys(handle: u32) -> Result<String, JsValue> {
+    with_mapper(handle, ffi::mapper_keys).map_err(throw)
+}
+
 /// What was said while a mapper was compiled, as JSON text.
 #[wasm_bindgen]
 pub fn mapper_diagnostics(handle: u32) -> Result<String, JsValue> {

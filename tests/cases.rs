@@ -52,7 +52,7 @@ fn verdict(file: &Value, case: &Value) -> Value {
     let mapper = ffi::create_mapper(&flat(&options), zones).unwrap();
     let mut answer = String::new();
     ffi::map_record(&mapper, &flat(&case["record"]), &mut answer);
-    support::verdict(&answer)
+    support::verdict(&answer, &ffi::mapper_keys(&mapper))
 }
 
 /// What a case says of its outcome. Messages are the codes' own, and stand once, in `codes.json`.

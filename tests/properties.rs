@@ -193,7 +193,7 @@ proptest! {
         for flat in [flat, tokens.join("\0")] {
             let mut answer = String::new();
             ffi::map_record(&mapper, &flat, &mut answer);
-            let verdict = support::verdict(&answer);
+            let verdict = support::verdict(&answer, "[]");
             prop_assert_ne!(verdict.get("value").is_some(), verdict.get("issues").is_some());
             let request: Value = serde_json::from_str(&ffi::create_contact_request(&flat)).unwrap();
             prop_assert_ne!(request.get("value").is_some(), request.get("issues").is_some());
@@ -227,7 +227,7 @@ proptest! {
                 ["ambiguous_number"] => true,
                 ["invalid_number"] => number.to_string().len() > 64 || !number.is_finite(),
                 // With more than 15 digits, only numbers of everyday size are known to be exact.
-                ["inexact_number"] => !(1e-4..1e37).contains(&number.abs()),
+                ["inexact_number"] => !(1e-4..1e36).contains(&number.abs()),
                 _ => false,
             };
             prop_assert!(excused, "{codes:?} {number}");

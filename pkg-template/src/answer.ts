@@ -5,19 +5,28 @@ import { inOwnWords, read } from "./messages.js";
 
 type CustomField = NonNullable<ContactPayload["customFields"]>[number];
 
+/** The signs, as character codes. */
+const [NULL, TRUE, FALSE, NUMBER, TEXT, TEXTS] = [48, 116, 102, 110, 115, 91];
+/** The sign of the first definition. */
+const FIRST = 32;
+
 // One answer at a time is read, from nothing that could call back.
-let tokens: string[] = [];
+let tokens: readonly string[] = [];
 let at = 0;
+let known: readonly string[] = [];
 
 const token = (): string => tokens[at++] as string;
 
+/** `keys` are those of the mapper's definitions. */
 export const readAnswer = (
   answer: string,
+  keys: readonly string[],
   messages: Messages | undefined,
 ): Verdict<ContactPayload> => {
   if (answer.startsWith("i")) return read<ContactPayload>(answer.slice(1), messages);
   tokens = answer.split("\0");
   at = 0;
+  known = keys;
   const value = payload();
   const said = token();
   const warnings = said === "" ? [] : inOwnWords(JSON.parse(said) as Issue[], messages);
@@ -26,50 +35,44 @@ export const readAnswer = (
 
 const payload = (): ContactPayload => {
   const signs = token();
-  const [firstName, lastName, company, role, createdByUserId, source, sourceUrl, externalId] = [
-    single(signs, 1),
-    single(signs, 2),
-    single(signs, 3),
-    single(signs, 4),
-    single(signs, 5),
-    single(signs, 6),
-    single(signs, 7),
-    single(signs, 8),
-  ];
-  const fields: ContactPayload["defaultFields"] = { firstName: firstName ?? null };
+  const fields: ContactPayload["defaultFields"] = { firstName: single(signs, 1) ?? null };
+  const lastName = single(signs, 2);
   if (lastName !== undefined) fields.lastName = lastName;
+  const company = single(signs, 3);
   if (company !== undefined) fields.company = company;
+  const role = single(signs, 4);
   if (role !== undefined) fields.role = role;
-  const emails = items();
+  const createdByUserId = single(signs, 5);
+  const source = single(signs, 6);
+  const sourceUrl = single(signs, 7);
+  const externalId = single(signs, 8);
+  const emails = items("email");
   if (emails) fields.emails = emails;
-  const phoneNumbers = items();
+  const phoneNumbers = items("phone");
   if (phoneNumbers) fields.phoneNumbers = phoneNumbers;
   const made: ContactPayload = { defaultFields: fields };
   const customFields = custom();
   if (customFields) made.customFields = customFields;
-  if (typeof createdByUserId === "string") made.createdByUserId = createdByUserId;
-  if (typeof source === "string") made.source = source;
-  if (typeof sourceUrl === "string") made.sourceUrl = sourceUrl;
+  if (createdByUserId) made.createdByUserId = createdByUserId;
+  if (source) made.source = source;
+  if (sourceUrl) made.sourceUrl = sourceUrl;
   if (externalId !== undefined) made.externalId = externalId;
   return made;
 };
 
 const single = (signs: string, place: number): string | null | undefined => {
-  switch (signs[place]) {
-    case "s":
-      return token();
-    case "0":
-      return null;
-    default:
-      return undefined;
-  }
+  const sign = signs.charCodeAt(place);
+  return sign === TEXT ? token() : sign === NULL ? null : undefined;
 };
 
-const items = (): PayloadItem[] | undefined => {
-  const count = token();
-  if (count === "-") return undefined;
+const items = (label: string): PayloadItem[] | undefined => {
+  const signs = token();
+  if (signs === "-") return undefined;
   const list: PayloadItem[] = [];
-  for (let left = Number(count); left > 0; left--) list.push({ name: token(), value: token() });
+  for (let place = 0; place < signs.length; place++) {
+    const name = signs.charCodeAt(place) === TEXT ? token() : label;
+    list.push({ name, value: token() });
+  }
   return list;
 };
 
@@ -77,23 +80,24 @@ const custom = (): CustomField[] | undefined => {
   const signs = token();
   if (signs === "-") return undefined;
   const list: CustomField[] = [];
-  for (let place = 0; place < signs.length; place++) {
-    list.push({ key: token(), value: customValue(signs[place]) });
+  for (let place = 0; place < signs.length; place += 2) {
+    const key = known[signs.charCodeAt(place) - FIRST] as string;
+    list.push({ key, value: customValue(signs.charCodeAt(place + 1)) });
   }
   return list;
 };
 
-const customValue = (sign: string | undefined): CustomField["value"] => {
+const customValue = (sign: number): CustomField["value"] => {
   switch (sign) {
-    case "s":
+    case TEXT:
       return token();
-    case "n":
+    case NUMBER:
       return Number(token());
-    case "t":
+    case TRUE:
       return true;
-    case "f":
+    case FALSE:
       return false;
-    case "[": {
+    case TEXTS: {
       const texts: string[] = [];
       for (let left = Number(token()); left > 0; left--) texts.push(token());
       return texts;

@@ -18,9 +18,9 @@ let born = 0;
 let busy = false;
 
 /** `work` is told how many bytes of the room are the text, and says how many the answer has. */
-export const exchange = (text: string, work: (length: number) => number): string =>
+export const exchange = (text: string | Uint8Array, work: (length: number) => number): string =>
   call(() => {
-    const most = text.length * 3;
+    const most = typeof text === "string" ? text.length * 3 : text.length;
     // A room whose memory was replaced has no bytes left. One that is being read must not be written: the
     // engine refuses to make another, and that is a fault.
     if (busy || room.length < most || room.buffer !== memory() || born !== generation()) {
@@ -29,7 +29,7 @@ export const exchange = (text: string, work: (length: number) => number): string
     const instance = born;
     busy = true;
     try {
-      const length = work(encoder.encodeInto(text, room).written);
+      const length = work(write(text));
       if (instance !== generation()) {
         throw new WebAssembly.RuntimeError("another call ended this one's instance");
       }
@@ -40,6 +40,12 @@ export const exchange = (text: string, work: (length: number) => number): string
       if (room.length > LARGE) room = new Uint8Array(0);
     }
   });
+
+const write = (text: string | Uint8Array): number => {
+  if (typeof text === "string") return encoder.encodeInto(text, room).written;
+  room.set(text);
+  return text.length;
+};
 
 const make = (size: number): void => {
   // Made here, because importing this must do nothing.

@@ -5,13 +5,15 @@ import {
   map_record,
   map_row,
   mapper_diagnostics,
+  mapper_keys,
   set_columns,
 } from "#glue";
 import type { Diagnostic, Mapper, MapperOptions, Messages } from "#types";
 import { readAnswer } from "./answer.js";
 import { invalidOptions, QuoContactsError } from "./errors.js";
 import { exchange } from "./exchange.js";
-import { columnsOf, encode, encodeRow } from "./record.js";
+import { encode } from "./record.js";
+import { columnsOf, encodeRow } from "./row.js";
 import { call, generation } from "./runtime.js";
 import { checkZone, utcOffset } from "./zone.js";
 
@@ -44,15 +46,17 @@ const handle = (compiled: Compiled): number => {
 const map = (compiled: Compiled, record: unknown): string => {
   const columns = columnsOf(record);
   if (columns.length > 0 && same(columns, compiled.before)) {
-    const row = encodeRow(record as object, columns);
-    return exchange(row, (length) => {
-      const mapper = handle(compiled);
-      if (!same(columns, compiled.columns)) {
-        set_columns(mapper, encode(columns));
-        compiled.columns = columns;
-      }
-      return map_row(mapper, length);
-    });
+    const row = encodeRow(record as Readonly<Record<string, unknown>>, columns);
+    if (row) {
+      return exchange(row, (length) => {
+        const mapper = handle(compiled);
+        if (!same(columns, compiled.columns)) {
+          set_columns(mapper, encode(columns));
+          compiled.columns = columns;
+        }
+        return map_row(mapper, length);
+      });
+    }
   }
   compiled.before = columns;
   return exchange(encode(record), (length) => map_record(handle(compiled), length));
@@ -118,6 +122,7 @@ export const createMapper = (options: MapperOptions = {}): Mapper => {
   const messages: Messages | undefined = options.messages;
   const said = call(() => mapper_diagnostics(handle(compiled)));
   const diagnostics = JSON.parse(said) as readonly Diagnostic[];
+  const keys = JSON.parse(call(() => mapper_keys(handle(compiled)))) as readonly string[];
   let freed = false;
   const free = (): void => {
     freed = true;
@@ -127,7 +132,7 @@ export const createMapper = (options: MapperOptions = {}): Mapper => {
     diagnostics,
     map: (record) => {
       if (freed) throw new QuoContactsError("mapper_freed", "this mapper was freed before");
-      return readAnswer(map(compiled, record), messages);
+      return readAnswer(map(compiled, record), keys, messages);
     },
     free,
     [dispose]: free,

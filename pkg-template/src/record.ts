@@ -16,42 +16,19 @@ let out = "";
 let values = 0;
 let units = 0;
 
-export const encode = (record: unknown): string => budgeted(() => write(record, 1));
-
-const budgeted = (work: () => void): string => {
+export const encode = (record: unknown): string => {
   // A getter of the record may come back here with another record.
   const outer = [out, values, units] as const;
   out = "";
   values = VALUES;
   units = UNITS;
   try {
-    work();
+    write(record, 1);
     return out;
   } finally {
     [out, values, units] = outer;
   }
 };
-
-/** More columns than this no table has. */
-const COLUMNS = 256;
-
-/** The names of what a plain object holds, and none for anything else. */
-export const columnsOf = (record: unknown): readonly string[] => {
-  if (typeof record !== "object" || record === null) return [];
-  try {
-    const prototype = Object.getPrototypeOf(record);
-    if (prototype !== Object.prototype && prototype !== null) return [];
-    const columns = Object.keys(record);
-    return columns.length > COLUMNS ? [] : columns;
-  } catch {
-    // A proxy that throws; `encode` says what is wrong with it.
-    return [];
-  }
-};
-
-/** The values of a plain object, without their names. */
-export const encodeRow = (record: object, columns: readonly string[]): string =>
-  budgeted(() => members(record, columns, false, 1));
 
 /** The answer is false where the budget ended. */
 const write = (value: unknown, depth: number): boolean => {
@@ -144,13 +121,8 @@ const OPAQUE = /^(Weak)?(Map|Set|Ref)$|Array(Buffer)?$|^(RegExp|Promise|File|Blo
 const object = (value: object, depth: number): void => {
   const keys = Object.keys(value);
   out += "{\0";
-  members(value, keys, true, depth);
-  out += "}\0";
-};
-
-const members = (value: object, keys: readonly string[], named: boolean, depth: number): void => {
   for (const key of keys) {
-    if (named && !property(key)) break;
+    if (!property(key)) break;
     let member: unknown;
     try {
       member = (value as Record<string, unknown>)[key];
@@ -160,6 +132,7 @@ const members = (value: object, keys: readonly string[], named: boolean, depth: 
     }
     if (!write(member, depth + 1)) break;
   }
+  out += "}\0";
 };
 
 const list = (value: readonly unknown[], depth: number): void => {

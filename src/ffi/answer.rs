@@ -5,13 +5,14 @@
 //! a payload holds one.
 //!
 //! `v` and one sign for each single field in the order of [`Single::ALL`]: `-` not spoken of, `0` null, `s`
-//! text; then those texts. E-mails and phone numbers: `-`, or how many, and for each its name and value.
-//! Custom fields: `-`, or one sign for each (`0` null, `t` true, `f` false, `n` number, `s` text, `[`
-//! texts), and for each its key and value; before texts stands how many. Last, the warnings as JSON, or
-//! nothing. A refusal is `i`, and the whole verdict as JSON.
+//! text; then those texts. E-mails and phone numbers: `-`, or one sign for each (`d` the list's own label,
+//! `s` another), and for each the label if it is another, and the value. Custom fields: `-`, or two signs for
+//! each: the place of its definition, as the character of that number plus 32, and what it holds (`0` null,
+//! `t` true, `f` false, `n` number, `s` text, `[` texts); then for each that has one its value, before texts
+//! how many. Last, the warnings as JSON, or nothing. A refusal is `i`, and the whole verdict as JSON.
 
 use super::verdict;
-use crate::draft::Single;
+use crate::draft::{ItemList, Single};
 use crate::mapper::Verdict;
 use crate::payload::{ContactPayload, CustomValue, Labelled, Spoken};
 
@@ -28,6 +29,13 @@ pub(super) fn write(verdict: &Verdict<'_>, out: &mut String) {
     }
 }
 
+/// The sign of a definition's place.
+fn place(definition: usize) -> char {
+    // Options that cross hold a tenth of the definitions for which there are such characters.
+    let code = u32::try_from(definition).ok().and_then(|place| place.checked_add(32));
+    code.and_then(char::from_u32).unwrap_or(' ')
+}
+
 struct Answer<'a>(&'a mut String);
 
 impl Answer<'_> {
@@ -42,19 +50,22 @@ impl Answer<'_> {
         for text in singles.into_iter().flatten().flatten() {
             self.token(text);
         }
-        self.items(payload.emails());
-        self.items(payload.phone_numbers());
+        self.items(payload.emails(), ItemList::Emails);
+        self.items(payload.phone_numbers(), ItemList::PhoneNumbers);
         let Some(fields) = payload.custom_fields() else { return self.token("-") };
-        self.signs(fields, |field| match field.value {
-            CustomValue::Null => '0',
-            CustomValue::Boolean(true) => 't',
-            CustomValue::Boolean(false) => 'f',
-            CustomValue::Number(_) => 'n',
-            CustomValue::Text(_) | CustomValue::Date(_) => 's',
-            CustomValue::MultiSelect(_) => '[',
-        });
         for field in fields {
-            self.token(field.key);
+            self.0.push(place(field.definition));
+            self.0.push(match field.value {
+                CustomValue::Null => '0',
+                CustomValue::Boolean(true) => 't',
+                CustomValue::Boolean(false) => 'f',
+                CustomValue::Number(_) => 'n',
+                CustomValue::Text(_) | CustomValue::Date(_) => 's',
+                CustomValue::MultiSelect(_) => '[',
+            });
+        }
+        self.token("");
+        for field in fields {
             match &field.value {
                 CustomValue::Null | CustomValue::Boolean(_) => {}
                 CustomValue::Number(number) => {
@@ -72,12 +83,15 @@ impl Answer<'_> {
         }
     }
 
-    fn items(&mut self, items: Spoken<&[Labelled<'_>]>) {
+    fn items(&mut self, items: Spoken<&[Labelled<'_>]>, list: ItemList) {
         let Some(items) = items else { return self.token("-") };
-        self.count(items);
-        for Labelled { name, value } in items {
-            self.token(name);
-            self.token(value);
+        let is_own = |item: &Labelled<'_>| item.name == list.default_label();
+        self.signs(items, |item| if is_own(item) { 'd' } else { 's' });
+        for item in items {
+            if !is_own(item) {
+                self.token(&item.name);
+            }
+            self.token(&item.value);
         }
     }
 

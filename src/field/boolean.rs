@@ -46,14 +46,19 @@ pub fn parse(value: &Value<'_>, language: Option<&str>, mode: Mode) -> Outcome<b
 
 fn word(text: &str, language: Option<&str>) -> Result<bool, crate::issue::Remark> {
     // Phones type signs with a variation selector behind them.
-    let text = text.trim_end_matches('\u{FE0F}').to_lowercase();
-    let among = |words: &[&str]| words.contains(&text.as_str());
+    let text = text.trim_end_matches('\u{FE0F}');
     let [yes, no] = WORDS;
+    let plainly = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
+    if plainly(yes) || plainly(no) {
+        return Ok(plainly(yes));
+    }
+    let text = text.to_lowercase();
+    let among = |words: &[&str]| words.contains(&text.as_str());
     let local = LOCAL_WORDS.iter().find(|(code, ..)| Some(*code) == language);
     let (local_yes, local_no) = local.map_or((&[][..], &[][..]), |(_, yes, no)| (yes, no));
-    if among(yes) || among(local_yes) {
+    if among(local_yes) {
         Ok(true)
-    } else if among(no) || among(local_no) {
+    } else if among(local_no) {
         Ok(false)
     } else {
         Err(Code::InvalidBoolean.into())

@@ -46,7 +46,7 @@ pub fn parse(
     match (value, mode) {
         (Value::Text(text), _) => {
             let text = trim(text);
-            if text.chars().nth(LONGEST).is_some() {
+            if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
                 return Err(Code::InvalidDate.into());
             }
             read(text, context, mode, notes).map(Some)
@@ -110,6 +110,9 @@ fn moment(
     };
     if !civil.nanos.is_multiple_of(1_000_000) {
         notes.push(Code::PrecisionCut.into());
+    }
+    if utc == local {
+        return Ok(civil.to_rfc3339());
     }
     Civil::from_seconds(utc, civil.nanos)
         .map(Civil::to_rfc3339)

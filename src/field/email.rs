@@ -3,7 +3,7 @@
 //! Comments, quoted local parts and addresses in brackets are refused: where they turn up in a form, they
 //! are mistakes. Whether a mailbox exists is not asked.
 
-use super::url::{is_foreign_letter, is_host};
+use super::url::{is_dot, is_foreign_letter, is_host, split_once};
 use super::{Mode, Outcome, wrong_type};
 use crate::issue::{Code, Expected, Remark};
 use crate::limits::{EMAIL_LOCAL_MAX, EMAIL_MAX};
@@ -34,7 +34,8 @@ fn read<'v>(
 ) -> Result<Cow<'v, str>, Remark> {
     let whole = trim(text);
     let bare = if mode == Mode::Lenient { unwrap(whole) } else { whole };
-    let (local, domain) = bare.rsplit_once('@').ok_or(Code::InvalidEmail)?;
+    // What has two of them is no address either way.
+    let (local, domain) = split_once(bare, b'@').ok_or(Code::InvalidEmail)?;
     if !is_local(local) || !is_domain(domain) || bare.len() > EMAIL_MAX {
         return Err(Code::InvalidEmail.into());
     }
@@ -56,13 +57,13 @@ fn read<'v>(
 
 /// Takes `mailto:` and its query, a name and angle brackets off an address.
 fn unwrap(text: &str) -> &str {
-    let text = match text.split_once(':') {
+    let text = match split_once(text, b':') {
         Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto") => {
             rest.split('?').next().unwrap_or_default()
         }
         Some(_) | None => text,
     };
-    let inner = text.strip_suffix('>').and_then(|text| text.split_once('<'));
+    let inner = text.strip_suffix('>').and_then(|text| split_once(text, b'<'));
     // A second address before the brackets is no name, and must not get lost.
     let inner = inner.filter(|(name, _)| !name.contains('@')).map(|(_, inner)| inner);
     trim(inner.unwrap_or(text))
@@ -71,33 +72,20 @@ fn unwrap(text: &str) -> &str {
 /// Atoms between single dots. Source: `dot-atom` of RFC 5322, section 3.2.3, and `UTF8-non-ascii` of RFC
 /// 6531, section 3.3.
 fn is_local(local: &str) -> bool {
-    let atom = |c: char| match c {
-        'a'..='z'
-        | 'A'..='Z'
-        | '0'..='9'
-        | '!'
-        | '#'..='\''
-        | '*'
-        | '+'
-        | '-'
-        | '/'
-        | '='
-        | '?'
-        | '^'..='`'
-        | '{'..='~' => true,
-        other => is_foreign_letter(other),
-    };
+    let atom = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte);
     local.len() <= EMAIL_LOCAL_MAX
-        && local.split('.').all(|part| !part.is_empty() && part.chars().all(atom))
+        && local.as_bytes().split(is_dot).all(|part| !part.is_empty())
+        && (local.bytes().all(atom)
+            || local.chars().all(|c| u8::try_from(c).is_ok_and(atom) || is_foreign_letter(c)))
 }
 
 /// At least two labels, the last of them not a number.
 fn is_domain(domain: &str) -> bool {
-    let Some((_, top)) = domain.rsplit_once('.') else { return false };
-    is_host(domain)
-        && !top.is_empty()
-        && !domain.contains('_')
-        && !top.bytes().all(|b| b.is_ascii_digit())
+    let top = domain.as_bytes().rsplit(is_dot).next().unwrap_or_default();
+    top.len() < domain.len()
+        && is_host(domain)
+        && !domain.bytes().any(|byte| byte == b'_')
+        && !top.iter().all(u8::is_ascii_digit)
 }
 
 #[cfg(test)]

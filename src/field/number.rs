@@ -68,7 +68,7 @@ fn parse_text(
     mark: Option<DecimalMark>,
     notes: &mut Vec<Remark>,
 ) -> Result<Decimal, Remark> {
-    if text.chars().nth(LONGEST).is_some() {
+    if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
         return Err(Code::InvalidNumber.into());
     }
     let (body, negative) = sign::strip(text, notes);

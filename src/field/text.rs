@@ -33,11 +33,10 @@ pub fn parse<'v>(
     match (value, mode) {
         (Value::Text(text), _) => {
             let text = part(text, trim);
-            let plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
             let refused = |c: char| {
                 c.is_control() && !(lines == Lines::Many && matches!(c, '\n' | '\r' | '\t'))
             };
-            if !plain && text.chars().any(refused) {
+            if !is_plain(&text) && text.chars().any(refused) {
                 return Err(Code::ControlCharacter.into());
             }
             Ok(Some(text))
@@ -62,6 +61,11 @@ pub fn parse<'v>(
     }
 }
 
+/// Whether a text is made of ASCII without control characters, as most are.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// [`parse`], and at most `max` characters.
 ///
 /// # Errors
@@ -73,7 +77,8 @@ pub fn parse_within<'v>(
     notes: &mut Vec<Remark>,
 ) -> Outcome<Cow<'v, str>> {
     let text = parse(value, Lines::One, mode, notes)?;
-    if text.as_ref().is_some_and(|text| text.chars().nth(max).is_some()) {
+    let long = |text: &Cow<'_, str>| text.len() > max && text.chars().nth(max).is_some();
+    if text.as_ref().is_some_and(long) {
         return Err(Code::TooLong { max }.into());
     }
     Ok(text)

@@ -3,7 +3,7 @@
 //! The address is kept as it was written; only what RFC 3986 has no place for is percent-encoded. Names
 //! of hosts are checked for their shape and never looked up.
 
-use super::{Mode, Outcome, wrong_type};
+use super::{Mode, Outcome, text, wrong_type};
 use crate::issue::{Code, Expected, Remark};
 use crate::limits::{HOST_LABEL_MAX, HOST_MAX, SOURCE_URL_MAX};
 use crate::record::{Value, part, trim};
@@ -51,7 +51,7 @@ fn read<'v>(
     notes: &mut Vec<Remark>,
 ) -> Result<Cow<'v, str>, Remark> {
     let text = trim(written);
-    if text.chars().any(char::is_control) {
+    if !text::is_plain(text) && text.chars().any(char::is_control) {
         return Err(Code::ControlCharacter.into());
     }
     let (scheme, rest) = match scheme(text) {
@@ -77,8 +77,9 @@ fn read<'v>(
             ("https", rest)
         }
     };
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let (authority, tail) = rest.split_at_checked(end).ok_or(Code::InvalidUrl)?;
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+    let (authority, tail) =
+        rest.split_at_checked(end.unwrap_or(rest.len())).ok_or(Code::InvalidUrl)?;
     if !is_authority(authority) {
         return Err(Code::InvalidUrl.into());
     }
@@ -99,7 +100,7 @@ fn read<'v>(
 /// The scheme and what follows its colon. `localhost:8080` and `example.com:80` have none: what looks
 /// like a scheme there is a host with a port.
 fn scheme(text: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = text.split_once(':')?;
+    let (scheme, rest) = split_once(text, b':')?;
     let starts = scheme.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
     let word = scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
     let port = rest.bytes().next().is_some_and(|b| b.is_ascii_digit());
@@ -108,10 +109,11 @@ fn scheme(text: &str) -> Option<(&str, &str)> {
 
 /// `host`, `host:port`, and before them `user@`.
 fn is_authority(authority: &str) -> bool {
-    let (user, host) = match authority.rsplit_once('@') {
-        Some((user, host)) => (user, host),
-        None => ("", authority),
+    let (user, host) = match authority.bytes().rposition(|byte| byte == b'@') {
+        Some(at) => (authority.get(..at), authority.get(at + 1..)),
+        None => (Some(""), Some(authority)),
     };
+    let (user, host) = (user.unwrap_or_default(), host.unwrap_or_default());
     let port = if host.starts_with('[') {
         let Some((address, port)) = host.split_once(']') else { return false };
         let inner = address.strip_prefix('[').unwrap_or_default();
@@ -120,7 +122,7 @@ fn is_authority(authority: &str) -> bool {
         }
         port
     } else {
-        let end = host.find(':').unwrap_or(host.len());
+        let end = host.bytes().position(|byte| byte == b':').unwrap_or(host.len());
         let Some((name, port)) = host.split_at_checked(end) else { return false };
         if !is_host(name) {
             return false;
@@ -141,21 +143,34 @@ fn is_authority(authority: &str) -> bool {
 pub(super) fn is_host(name: &str) -> bool {
     let name = name.strip_suffix('.').unwrap_or(name);
     // A name that ends in a number is an address of IPv4. Source: the URL standard, "ends in a number".
-    let top = name.rsplit('.').next().unwrap_or_default();
-    if !top.is_empty() && top.bytes().all(|b| b.is_ascii_digit()) {
+    let top = name.as_bytes().rsplit(is_dot).next().unwrap_or_default();
+    if !top.is_empty() && top.iter().all(u8::is_ascii_digit) {
         return name.parse::<std::net::Ipv4Addr>().is_ok();
     }
-    name.len() <= HOST_MAX && !name.is_empty() && name.split('.').all(is_label)
+    let inner = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    name.len() <= HOST_MAX
+        && name.as_bytes().split(is_dot).all(is_label)
+        && (name.bytes().all(inner)
+            || name.chars().all(|c| u8::try_from(c).is_ok_and(inner) || is_foreign_letter(c)))
 }
 
-fn is_label(label: &str) -> bool {
-    let inner =
-        |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_') || is_foreign_letter(c);
+/// Whether a byte parts two labels.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as slices hand it out")]
+pub(super) fn is_dot(byte: &u8) -> bool {
+    *byte == b'.'
+}
+
+fn is_label(label: &[u8]) -> bool {
     !label.is_empty()
         && label.len() <= HOST_LABEL_MAX
-        && !label.starts_with('-')
-        && !label.ends_with('-')
-        && label.chars().all(inner)
+        && !label.starts_with(b"-")
+        && !label.ends_with(b"-")
+}
+
+/// What stands before a sign and after it. For short texts a loop is done before a search has begun.
+pub(super) fn split_once(text: &str, sign: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == sign)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// Characters of other scripts, less white space, controls and the signs of general punctuation.

@@ -187,7 +187,7 @@ impl<'r> Check<'_, 'r> {
             let Some(definition) = definitions.as_slice().get(*place) else { continue };
             let hint = self.policy.hints.get(*place);
             let value = self.custom_value(definition, value, hint);
-            checked.push(CustomField { key: &definition.key, value });
+            checked.push(CustomField { key: &definition.key, definition: *place, value });
         }
         (!checked.is_empty()).then_some(checked)
     }

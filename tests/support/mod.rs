@@ -45,12 +45,13 @@ fn write_flat(value: &Value, out: &mut String) {
 }
 
 /// The verdict that an answer in the flat form holds, as the TypeScript layer hands it out.
-pub(crate) fn verdict(answer: &str) -> Value {
+pub(crate) fn verdict(answer: &str, keys: &str) -> Value {
     if let Some(refusal) = answer.strip_prefix('i') {
         return serde_json::from_str(refusal).unwrap();
     }
     let mut tokens = answer.strip_prefix('v').unwrap().split('\0');
-    let value = payload(&mut || tokens.next().unwrap());
+    let keys: Vec<String> = serde_json::from_str(keys).unwrap();
+    let value = payload(&mut || tokens.next().unwrap(), &keys);
     let warnings = tokens.next().unwrap();
     assert_eq!(tokens.next(), None);
     let warnings: Value =
@@ -58,7 +59,7 @@ pub(crate) fn verdict(answer: &str) -> Value {
     json!({"value": value, "warnings": warnings})
 }
 
-fn payload<'a>(token: &mut impl FnMut() -> &'a str) -> Value {
+fn payload<'a>(token: &mut impl FnMut() -> &'a str, keys: &[String]) -> Value {
     let signs = token();
     let mut singles = signs.chars().map(|sign| match sign {
         '-' => None,
@@ -76,18 +77,19 @@ fn payload<'a>(token: &mut impl FnMut() -> &'a str) -> Value {
         set(&mut fields, name, singles.next().unwrap());
     }
     let rest: Vec<_> = singles.collect();
-    for name in ["emails", "phoneNumbers"] {
-        let count = token();
-        let items = (count != "-").then(|| {
-            let item = |_| json!({"name": token(), "value": token()});
-            (0..count.parse::<usize>().unwrap()).map(item).collect()
-        });
+    for (name, own) in [("emails", "email"), ("phoneNumbers", "phone")] {
+        let signs = token();
+        let item = |sign| {
+            let label = if sign == 'd' { own } else { token() };
+            json!({"name": label, "value": token()})
+        };
+        let items = (signs != "-").then(|| signs.chars().map(item).collect());
         set(&mut fields, name, items);
     }
     set(&mut made, "defaultFields", Some(fields));
     let signs = token();
-    let custom = |sign| {
-        let key = token();
+    let custom = |[place, sign]: [char; 2]| {
+        let key = keys.get(place as usize - 32).unwrap();
         let value = match sign {
             '0' => Value::Null,
             't' => true.into(),
@@ -102,7 +104,9 @@ fn payload<'a>(token: &mut impl FnMut() -> &'a str) -> Value {
         };
         json!({"key": key, "value": value})
     };
-    let custom = (signs != "-").then(|| signs.chars().map(custom).collect());
+    let signs: Vec<char> = signs.chars().collect();
+    let custom =
+        (signs != ['-']).then(|| signs.as_chunks().0.iter().copied().map(custom).collect());
     set(&mut made, "customFields", custom);
     for (name, value) in ["createdByUserId", "source", "sourceUrl", "externalId"].iter().zip(rest) {
         set(&mut made, name, value);
