@@ -7,8 +7,9 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone as Zone;
-use quo_contacts::ffi;
 use quo_contacts::field::date::TimeZone;
+use quo_contacts::phone::{Kind, Level, Region};
+use quo_contacts::{ffi, phone_ffi};
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -75,12 +76,47 @@ fn options_of(file: &Value, case: &Value) -> Value {
     options
 }
 
+/// The verdict as the facade makes it of the engine's answer.
+fn phone_verdict(answer: &phone_ffi::Answer) -> Value {
+    let remarks: Vec<Value> = answer
+        .remarks
+        .iter()
+        .map(|(number, suggestions)| {
+            let (code, message) = phone_ffi::remark(*number).unwrap();
+            let mut issue = json!({"code": code, "message": message, "path": [], "params": {}});
+            if !suggestions.is_empty() {
+                issue["suggestions"] = json!(suggestions);
+            }
+            issue
+        })
+        .collect();
+    if answer.digits == 0 {
+        return json!({"issues": remarks, "warnings": []});
+    }
+    let country = Region::from_number(answer.tag >> 4);
+    let mut value = json!({
+        "e164": format!("+{}", answer.digits),
+        "country": country.map(|country| country.code().to_owned()),
+        "type": Kind::ALL[usize::from(answer.tag & 15)].name(),
+    });
+    if !answer.extension.is_empty() {
+        value["ext"] = json!(answer.extension);
+    }
+    json!({"value": value, "warnings": remarks})
+}
+
 fn verdict(file: &Value, case: &Value) -> Value {
     let options = options_of(file, case);
     let text = if file["call"] == "normalizePhone" {
         let option = |name: &str| options.get(name).and_then(Value::as_str);
-        ffi::normalize_phone(case["text"].as_str().unwrap(), option("country"), option("level"))
-            .unwrap()
+        let country = option("country").map(|code| Region::from_code(code).unwrap());
+        let level = match option("level") {
+            Some("shape") => Level::Shape,
+            Some("possible") => Level::Possible,
+            _ => Level::Valid,
+        };
+        let text: Vec<char> = case["text"].as_str().unwrap().chars().collect();
+        return phone_verdict(&phone_ffi::answer(&text, country, level));
     } else {
         let zone = options
             .get("timeZone")

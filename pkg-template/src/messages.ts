@@ -10,7 +10,8 @@ export const read = <T>(json: string, messages: Messages | undefined): Verdict<T
   return verdict;
 };
 
-const say = (issue: Issue, messages: Messages): void => {
+/** Puts the caller's text in place of the English one. */
+export const say = (issue: Issue, messages: Messages): void => {
   const message = Object.hasOwn(messages, issue.code) ? messages[issue.code] : undefined;
   try {
     const said = typeof message === "function" ? message(issue) : message;

@@ -1,37 +1,313 @@
-// One phone number, without a mapper.
-import { normalize_phone } from "#glue";
-import type { PhoneNumber, PhoneOptions, Verdict } from "#types";
-import { invalidOptions } from "./errors.js";
-import { read } from "./messages.js";
-import { call } from "./runtime.js";
+// Phone numbers without a mapper. Texts cross as UTF-16 units in a piece of the engine's memory, many at
+// once. For a number with which all is well two numbers come back, of which the verdict is made here; for
+// others also a text with what is to be said. JSON would cost several times what the engine takes.
+import {
+  phone_answer,
+  phone_answers,
+  phone_batch,
+  phone_country,
+  phone_remark,
+  phone_units,
+} from "#glue";
+import type { Issue, Messages, PhoneNumber, PhoneOptions, Verdict } from "#types";
+import { invalidOptions, QuoContactsError } from "./errors.js";
+import { say } from "./messages.js";
+import { call, generation, memory } from "./runtime.js";
 
-const OPTIONS: readonly string[] = [
-  "country",
-  "level",
-  "messages",
-] satisfies (keyof PhoneOptions)[];
+/** The engine's rooms for texts and for answers: `UNITS` and `ANSWERS` of `src/wasm/phone.rs`. */
+const UNITS = 1 << 14;
+const BATCH = 1 << 10;
+/** No number of all that are written plainly is longer; what is, takes the long way. */
+const QUICK = 64;
+/** In bytes, and so in units at the least: no longer text is a number. */
+const LONGEST = 250;
+/** So many verdicts still fit a browser's memory. */
+const MOST = 1_000_000;
 
-export const normalizePhone = (text: string, options: PhoneOptions = {}): Verdict<PhoneNumber> => {
-  if (typeof options !== "object" || options === null || Array.isArray(options))
-    throw invalidOptions("expected options, an object");
-  const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
-  if (unknown !== undefined)
-    throw invalidOptions(`\`${unknown}\` is no option of a phone number`, unknown);
-  const country = word("country", options.country);
-  const level = word("level", options.level);
-  return read<PhoneNumber>(
-    call(() => normalize_phone(typed(text), country, level)),
-    options.messages,
+/** In the order of `Kind::ALL`. */
+const TYPES = [
+  "fixed_line",
+  "mobile",
+  "fixed_line_or_mobile",
+  "toll_free",
+  "premium_rate",
+  "shared_cost",
+  "voip",
+  "personal_number",
+  "pager",
+  "uan",
+  "voicemail",
+  "unknown",
+] as const satisfies readonly PhoneNumber["type"][];
+/** No country: what stands behind the last of 26 × 26 codes. */
+const NONE = 26 * 26;
+
+/** Options, read once. */
+interface Settings {
+  readonly country: number;
+  readonly level: number;
+  readonly messages: Messages | undefined;
+}
+
+let units = new Uint16Array();
+let answers = new Float64Array();
+let viewed = 0;
+
+/** The engine's rooms may be elsewhere after every call: its memory grew, or it is a new one. */
+const look = (): void => {
+  if (viewed === generation() && units.length > 0) return;
+  const { buffer } = memory();
+  units = new Uint16Array(buffer, phone_units(), UNITS);
+  answers = new Float64Array(buffer, phone_answers(), 2 * BATCH);
+  viewed = generation();
+};
+
+/** One of the two numbers of the last answer. */
+export const answer = (place: 0 | 1): number => {
+  look();
+  return answers[place] as number;
+};
+
+export const normalizePhone = (text: string, options?: PhoneOptions): Verdict<PhoneNumber> => {
+  const settings = settled(options);
+  return worded(
+    call(() => one(typed(text), settings)),
+    settings.messages,
   );
 };
 
-/** What forms and rows hold in place of a text; the engine says what is wrong with nothing. */
-const typed = (value: unknown): string =>
-  ["string", "number", "bigint"].includes(typeof value) ? String(value) : "";
+export const normalizePhones = (
+  texts: readonly string[],
+  options?: PhoneOptions,
+): Verdict<PhoneNumber>[] => {
+  const settings = settled(options);
+  const all = copied(texts);
+  const verdicts = call(() => {
+    const verdicts: Verdict<PhoneNumber>[] = [];
+    while (verdicts.length < all.length) batch(all, settings, verdicts);
+    return verdicts;
+  });
+  // Only now: a text of the caller's is a function, which may come back here in the middle of a batch.
+  if (settings.messages) for (const verdict of verdicts) worded(verdict, settings.messages);
+  return verdicts;
+};
 
-/** Null, which forms and databases hold, is as good as nothing. */
-const word = (name: string, value: unknown): string | undefined => {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value === "string") return value;
-  throw invalidOptions(`\`${name}\`: expected a text`, name);
+const one = (text: string, { country, level }: Settings): Verdict<PhoneNumber> => {
+  const length = phone_answer(write(bounded(text)), country, level);
+  look();
+  const digits = answers[0] as number;
+  const tag = answers[1] as number;
+  return length === 0 ? good(digits, tag) : told(taken(length), digits, tag);
+};
+
+/** Adds the verdicts on the next texts, as many as fit. */
+const batch = (
+  texts: readonly string[],
+  settings: Settings,
+  verdicts: Verdict<PhoneNumber>[],
+): void => {
+  look();
+  const first = verdicts.length;
+  const last = Math.min(texts.length, first + BATCH);
+  let next = first;
+  for (let at = 0; next < last && at < UNITS - QUICK; next++) {
+    const text = texts[next] as string;
+    // One that takes the long way stands as an empty text here, so that each has its place.
+    at = put(text.length <= QUICK ? text : "", at);
+  }
+  phone_batch(next - first, settings.country, settings.level);
+  for (let index = 0; first + index < next; index++) {
+    look();
+    const digits = answers[2 * index] as number;
+    verdicts.push(
+      digits > 0
+        ? good(digits, answers[2 * index + 1] as number)
+        : // Its answer stands where the first of the batch stood, which was read already.
+          one(texts[first + index] as string, settings),
+    );
+  }
+};
+
+const worded = (
+  verdict: Verdict<PhoneNumber>,
+  messages: Messages | undefined,
+): Verdict<PhoneNumber> => {
+  if (messages) {
+    for (const issue of verdict.issues ?? []) say(issue, messages);
+    for (const warning of verdict.warnings) say(warning, messages);
+  }
+  return verdict;
+};
+
+/** Writes a text behind its length; gives the place behind it. */
+const put = (text: string, at: number): number => {
+  const { length } = text;
+  units[at] = length;
+  for (let index = 0; index < length; index++) units[at + 1 + index] = text.charCodeAt(index);
+  return at + 1 + length;
+};
+
+/** A digit string of a double is exact: E.164 has at most 15. */
+const good = (digits: number, tag: number): Verdict<PhoneNumber> => ({
+  value: { e164: `+${digits}`, country: country(tag >> 4), type: TYPES[tag & 15] ?? "unknown" },
+  warnings: [],
+});
+
+const countries: (string | null)[] = [];
+const country = (number: number): string | null => {
+  const known = countries[number];
+  if (known !== undefined) return known;
+  const letters = String.fromCharCode(65 + Math.floor(number / 26), 65 + (number % 26));
+  countries[number] = number === NONE ? null : letters;
+  return country(number);
+};
+
+/** Separators of the engine's that no text can hold: halves of surrogate pairs. */
+const REMARK = "\uD800";
+const SUGGESTION = "\uD801";
+
+/** A verdict with more to say: the extension, and remarks with their suggestions. */
+const told = (text: string, digits: number, tag: number): Verdict<PhoneNumber> => {
+  const [ext, ...remarks] = text.split(REMARK);
+  const said = remarks.map((remark): Issue => {
+    const [number = "", ...suggestions] = remark.split(SUGGESTION);
+    const issue: Issue = { ...saying(number.charCodeAt(0)), path: [], params: {} };
+    if (suggestions.length > 0) issue.suggestions = suggestions;
+    return issue;
+  });
+  if (digits === 0) return { issues: said, warnings: [] };
+  const { value } = good(digits, tag);
+  if (ext && value) value.ext = ext;
+  return { value: value as PhoneNumber, warnings: said };
+};
+
+const sayings: { code: string; message: string }[] = [];
+/** What the engine calls a remark and says of it, asked for once. */
+export const saying = (number: number): { code: string; message: string } => {
+  let known = sayings[number];
+  if (known === undefined) {
+    const [code = "", message = ""] = taken(phone_remark(number)).split(REMARK);
+    known = { code, message };
+    sayings[number] = known;
+  }
+  return known;
+};
+
+/** Writes a text into the engine's room; gives its length. */
+export const write = (text: string): number => {
+  look();
+  const { length } = text;
+  for (let index = 0; index < length; index++) units[index] = text.charCodeAt(index);
+  return length;
+};
+
+/** The text that the engine left in its room. */
+export const taken = (length: number): string => {
+  look();
+  return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+};
+
+/** What the engine drops from both ends of a text; all else is what counts. */
+const INK = /[^\s\x85\u200B]/;
+
+/** A text that fits the engine's room, and on which its verdict is the same. */
+export const bounded = (text: string): string => {
+  if (text.length < UNITS / 2) return text;
+  const start = text.search(INK);
+  if (start < 0) return "";
+  const end = start + LONGEST + 1;
+  return INK.test(text.slice(end)) ? "?".repeat(LONGEST + 1) : text.slice(start, end);
+};
+
+/** What forms and rows hold in place of a text; the engine says what is wrong with nothing. */
+export const typed = (value: unknown): string => {
+  switch (typeof value) {
+    case "string":
+      return value;
+    case "number":
+    case "bigint":
+      return String(value);
+    default:
+      return "";
+  }
+};
+
+/** Read once, before anything crosses: a getter may throw, or change its mind. */
+const copied = (texts: unknown): string[] => {
+  let cause: unknown;
+  try {
+    if (Array.isArray(texts) && texts.length <= MOST) {
+      return Array.from({ length: texts.length }, (_, index) => typed(texts[index]));
+    }
+  } catch (error) {
+    cause = error;
+  }
+  throw new QuoContactsError(
+    "invalid_options",
+    `expected an array of at most ${MOST} texts`,
+    cause === undefined ? undefined : { cause },
+  );
+};
+
+const NO_OPTIONS = {};
+/** Options of a call, if they have the shape that is documented. */
+export const known = <T extends object>(
+  options: T | undefined,
+  names: readonly string[],
+  what: string,
+): Partial<T> => {
+  if (options === undefined) return NO_OPTIONS;
+  if (typeof options !== "object" || options === null || Array.isArray(options))
+    throw invalidOptions("expected options, an object");
+  for (const name in options) {
+    if (!names.includes(name) && Object.hasOwn(options, name))
+      throw invalidOptions(`\`${name}\` is no option of ${what}`, name);
+  }
+  return options;
+};
+
+const OPTIONS = ["country", "level", "messages"] satisfies (keyof PhoneOptions)[];
+
+const settled = (options: PhoneOptions | undefined): Settings => {
+  const { country, level, messages } = known(options, OPTIONS, "a phone number");
+  return { country: home(country), level: leveled(level), messages };
+};
+
+/** Numbers of countries by what callers write; a few hundred at most, since only known ones are kept. */
+const homes = new Map<unknown, number>();
+let lastHome: unknown;
+let lastNumber = NONE;
+
+/** The number of a country. Null, which forms and databases hold, is as good as nothing. */
+export const home = (code: unknown): number => {
+  if (code === undefined || code === null) return NONE;
+  if (code === lastHome) return lastNumber;
+  const known = homes.get(code) ?? looked(code);
+  homes.set(code, known);
+  lastHome = code;
+  lastNumber = known;
+  return known;
+};
+
+const looked = (code: unknown): number => {
+  if (typeof code !== "string") throw invalidOptions("`country`: expected a text", "country");
+  const number = call(() => (code.length === 2 ? phone_country(write(code)) : -1));
+  if (number >= 0) return number;
+  throw new QuoContactsError(
+    "unknown_country",
+    `\`country\`: expected a country's ISO 3166-1 code such as \`US\`, found \`${code}\``,
+  );
+};
+
+const LEVELS: readonly unknown[] = ["shape", "possible", "valid"];
+
+const leveled = (level: unknown): number => {
+  if (level === undefined || level === null || level === "valid") return 2;
+  if (typeof level !== "string") throw invalidOptions("`level`: expected a text", "level");
+  const number = LEVELS.indexOf(level);
+  if (number >= 0) return number;
+  throw new QuoContactsError(
+    "unknown_level",
+    `\`level\`: expected \`shape\`, \`possible\` or \`valid\`, found \`${level}\``,
+  );
 };

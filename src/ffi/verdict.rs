@@ -6,7 +6,6 @@ use crate::http::HttpRequest;
 use crate::issue::{Code, Issue, Path, Report, Segment};
 use crate::mapper;
 use crate::mapping::{Diagnostic, Severity};
-use crate::phone::{Kind, Phone};
 use serde::ser::{Serialize, Serializer};
 
 /// One thing that stands against a record, or a warning about it.
@@ -130,58 +129,6 @@ impl From<&Diagnostic> for DiagnosticObject {
     }
 }
 
-/// A phone number that was let through.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[cfg_attr(feature = "wasm", tsify(missing_as_null))]
-pub struct PhoneObject {
-    /// `+`, calling code, national number.
-    pub e164: String,
-    /// The ISO 3166-1 code of the country; null for a number that belongs to none, such as +800.
-    pub country: Option<String>,
-    /// What the number is used for, as libphonenumber tells it.
-    #[serde(rename = "type")]
-    #[cfg_attr(
-        feature = "wasm",
-        tsify(
-            type = "\"fixed_line\" | \"mobile\" | \"fixed_line_or_mobile\" | \"toll_free\" | \"premium_rate\" | \"shared_cost\" | \"voip\" | \"personal_number\" | \"pager\" | \"uan\" | \"voicemail\" | \"unknown\""
-        )
-    )]
-    pub kind: &'static str,
-    /// The extension, which E.164 has no place for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "wasm", tsify(optional))]
-    pub ext: Option<String>,
-}
-
-impl From<&Phone> for PhoneObject {
-    fn from(phone: &Phone) -> Self {
-        Self {
-            e164: phone.e164.clone(),
-            country: phone.region.map(|region| region.code().to_owned()),
-            kind: kind(phone.kind),
-            ext: phone.extension.clone(),
-        }
-    }
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::FixedLine => "fixed_line",
-        Kind::Mobile => "mobile",
-        Kind::FixedLineOrMobile => "fixed_line_or_mobile",
-        Kind::TollFree => "toll_free",
-        Kind::PremiumRate => "premium_rate",
-        Kind::SharedCost => "shared_cost",
-        Kind::Voip => "voip",
-        Kind::PersonalNumber => "personal_number",
-        Kind::Pager => "pager",
-        Kind::Uan => "uan",
-        Kind::Voicemail => "voicemail",
-        Kind::Unknown => "unknown",
-    }
-}
-
 #[derive(serde::Serialize)]
 struct Success<T> {
     value: T,
@@ -197,11 +144,6 @@ struct Failure {
 /// The verdict on a record.
 pub(super) fn of_record(verdict: &mapper::Verdict) -> String {
     of(verdict.payload.as_ref().map(V1), &verdict.report)
-}
-
-/// The verdict on a phone number.
-pub(super) fn of_phone(phone: Option<&Phone>, report: &Report) -> String {
-    of(phone.map(PhoneObject::from), report)
 }
 
 /// The verdict on a payload that is to be sent.
