@@ -17,20 +17,6 @@ pub const LONGEST: usize = 250;
 /// The country's place in a tag for a number that belongs to none.
 pub const NO_COUNTRY: u16 = 26 * 26;
 
-/// The verdict on one text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answer {
-    /// The digits of the E.164 as one number, which a double holds exactly; 0 when the text was refused.
-    pub digits: u64,
-    /// Country and kind: 16 times [`Region::number`], or [`NO_COUNTRY`], and the place in [`phone::Kind::ALL`].
-    pub tag: u16,
-    /// The digits of the extension; empty when there is none.
-    pub extension: String,
-    /// Why the text was refused, or what was done to it: numbers for [`remark`], each with what may have been
-    /// meant.
-    pub remarks: Vec<(u16, Vec<String>)>,
-}
-
 /// The answer to a text with which all is well at first sight; `None` for any other, which [`answer`] is to
 /// be asked about. `text` is given as UTF-16 units.
 pub fn quick(
@@ -42,51 +28,82 @@ pub fn quick(
     Some((number.e164_digits(), tag(number.region(), number.kind())))
 }
 
-/// The verdict on one text, given as its characters.
+/// The verdict on one text, given as its characters: the digits of the E.164 as one number, which a double
+/// holds exactly, and the tag of its country and kind; digits of 0 when it was refused.
+///
+/// What else is to be said goes to `say`, as units: the extension as a text; then each remark as its number
+/// for [`remark`], how many texts may have been meant, and these. A text is its length and its UTF-16 units.
 ///
 /// ```
 /// use quo_contacts::phone::{Level, Region};
 /// use quo_contacts::phone_ffi::{answer, remark};
 ///
 /// let text: Vec<char> = "555-2671".chars().collect();
-/// let answer = answer(&text, Region::from_code("US"), Level::Valid);
-/// assert_eq!(answer.digits, 0);
-/// assert_eq!(remark(answer.remarks[0].0).unwrap().0, "local_only");
+/// let mut said = Vec::new();
+/// let home = Region::from_code("US");
+/// let (digits, _) = answer(&text, home, Level::Valid, &mut |unit| said.push(unit));
+/// let [0, number, 0] = said[..] else { panic!("no extension, one remark, no suggestion") };
+/// assert_eq!((digits, remark(number).unwrap().0), (0, "local_only"));
 /// ```
-#[must_use]
-pub fn answer(text: &[char], country: Option<Region>, level: Level) -> Answer {
+pub fn answer(
+    text: &[char],
+    country: Option<Region>,
+    level: Level,
+    say: &mut dyn FnMut(u16),
+) -> (u64, u16) {
     let text = trim(text);
-    if text.is_empty() {
-        return refused(REQUIRED, Vec::new());
-    }
-    if text.iter().map(|c| c.len_utf8()).sum::<usize>() > LONGEST {
-        return refused(number(Reason::NotANumber), Vec::new());
-    }
-    match phone::parse_chars(text, country, level) {
-        Ok(reading) => taken(reading),
-        Err(Rejection { reason, suggestions }) => refused(number(reason), suggestions),
-    }
-}
-
-fn refused(remark: u16, suggestions: Vec<String>) -> Answer {
-    Answer { remarks: vec![(remark, suggestions)], ..Answer::default() }
-}
-
-fn taken(reading: Reading) -> Answer {
-    let Reading { phone: Phone { e164, region, kind, extension }, notes } = reading;
-    let digits = e164.bytes().skip(1).fold(0, |number, byte| number * 10 + u64::from(byte & 15));
-    let note = |note| match note {
-        Note::ExtensionLeftOut => (NOTES, Vec::new()),
-        Note::LettersConverted => (NOTES + 1, Vec::new()),
-        // It may serve as the label.
-        Note::WordLeftOut(word) => (NOTES + 2, vec![word]),
+    let bytes: usize = text.iter().map(|c| c.len_utf8()).sum();
+    let (reason, suggestions) = if bytes == 0 {
+        (REQUIRED, Vec::new())
+    } else if bytes > LONGEST {
+        (number(Reason::NotANumber), Vec::new())
+    } else {
+        match phone::parse_chars(text, country, level) {
+            Ok(reading) => return taken(&reading, say),
+            Err(Rejection { reason, suggestions }) => (number(reason), suggestions),
+        }
     };
-    Answer {
-        digits,
-        tag: tag(region, kind),
-        extension: extension.unwrap_or_default(),
-        remarks: notes.into_iter().map(note).collect(),
+    say(0);
+    push_remark(reason, &suggestions, say);
+    (0, 0)
+}
+
+fn taken(reading: &Reading, say: &mut dyn FnMut(u16)) -> (u64, u16) {
+    let Reading { phone: Phone { e164, region, kind, extension }, notes } = reading;
+    push_text(extension.as_deref().unwrap_or_default(), say);
+    for note in notes {
+        match note {
+            Note::ExtensionLeftOut => push_remark(NOTES, &[], say),
+            Note::LettersConverted => push_remark(NOTES + 1, &[], say),
+            // It may serve as the label.
+            Note::WordLeftOut(word) => push_remark(NOTES + 2, std::slice::from_ref(word), say),
+        }
     }
+    (digits(e164), tag(*region, *kind))
+}
+
+fn push_remark(number: u16, suggestions: &[String], say: &mut dyn FnMut(u16)) {
+    say(number);
+    say(size(suggestions.len()));
+    for suggestion in suggestions {
+        push_text(suggestion, say);
+    }
+}
+
+/// Says a text: its length and its UTF-16 units.
+pub fn push_text(text: &str, say: &mut dyn FnMut(u16)) {
+    say(size(text.encode_utf16().count()));
+    text.encode_utf16().for_each(say);
+}
+
+/// Nothing that is said of 250 bytes has as many parts.
+fn size(size: usize) -> u16 {
+    u16::try_from(size).unwrap_or(u16::MAX)
+}
+
+/// The digits of an E.164 as one number.
+fn digits(e164: &str) -> u64 {
+    e164.bytes().skip(1).fold(0, |number, byte| number * 10 + u64::from(byte & 15))
 }
 
 fn tag(region: Option<Region>, kind: phone::Kind) -> u16 {
@@ -160,13 +177,24 @@ mod tests {
     #[track_caller]
     fn check(text: &str, digits: u64, remarks: &[&str]) {
         let chars: Vec<char> = text.chars().collect();
+        let mut said = Vec::new();
         let home = Region::from_code("US");
-        let answer = answer(&chars, home, Level::Valid);
-        let names: Vec<_> = answer.remarks.iter().map(|one| remark(one.0).unwrap().0).collect();
-        assert_eq!((answer.digits, names.as_slice()), (digits, remarks), "{text}");
+        let answer = answer(&chars, home, Level::Valid, &mut |unit| said.push(unit));
+        let mut rest = said.into_iter();
+        let skip = |rest: &mut std::vec::IntoIter<u16>| {
+            let length = rest.next().unwrap();
+            assert_eq!(rest.by_ref().take(length.into()).count(), usize::from(length));
+        };
+        skip(&mut rest);
+        let mut names = Vec::new();
+        while let Some(number) = rest.next() {
+            names.push(remark(number).unwrap().0);
+            (0..rest.next().unwrap()).for_each(|_| skip(&mut rest));
+        }
+        assert_eq!((answer.0, names.as_slice()), (digits, remarks), "{text}");
         let quick = quick(text.encode_utf16().map(u32::from), home, Level::Valid);
-        if let Some(quick) = quick {
-            assert_eq!((answer.digits, answer.tag, &answer.remarks), (quick.0, quick.1, &vec![]));
+        if quick.is_some() {
+            assert_eq!((quick, names.len()), (Some(answer), 0), "{text}");
         }
     }
 

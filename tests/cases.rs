@@ -77,30 +77,38 @@ fn options_of(file: &Value, case: &Value) -> Value {
 }
 
 /// The verdict as the facade makes it of the engine's answer.
-fn phone_verdict(answer: &phone_ffi::Answer) -> Value {
-    let remarks: Vec<Value> = answer
-        .remarks
-        .iter()
-        .map(|(number, suggestions)| {
-            let (code, message) = phone_ffi::remark(*number).unwrap();
-            let mut issue = json!({"code": code, "message": message, "path": [], "params": {}});
-            if !suggestions.is_empty() {
-                issue["suggestions"] = json!(suggestions);
-            }
-            issue
-        })
-        .collect();
-    if answer.digits == 0 {
+fn phone_verdict(text: &str, country: Option<Region>, level: Level) -> Value {
+    let chars: Vec<char> = text.chars().collect();
+    let mut said = Vec::new();
+    let (digits, tag) = phone_ffi::answer(&chars, country, level, &mut |unit| said.push(unit));
+    let mut rest = said.into_iter();
+    let text = |rest: &mut std::vec::IntoIter<u16>| {
+        let length = rest.next().unwrap();
+        let units: Vec<u16> = rest.by_ref().take(length.into()).collect();
+        String::from_utf16(&units).unwrap()
+    };
+    let extension = text(&mut rest);
+    let mut remarks = Vec::new();
+    while let Some(number) = rest.next() {
+        let (code, message) = phone_ffi::remark(number).unwrap();
+        let mut issue = json!({"code": code, "message": message, "path": [], "params": {}});
+        let suggestions: Vec<_> = (0..rest.next().unwrap()).map(|_| text(&mut rest)).collect();
+        if !suggestions.is_empty() {
+            issue["suggestions"] = json!(suggestions);
+        }
+        remarks.push(issue);
+    }
+    if digits == 0 {
         return json!({"issues": remarks, "warnings": []});
     }
-    let country = Region::from_number(answer.tag >> 4);
+    let country = Region::from_number(tag >> 4);
     let mut value = json!({
-        "e164": format!("+{}", answer.digits),
+        "e164": format!("+{digits}"),
         "country": country.map(|country| country.code().to_owned()),
-        "type": Kind::ALL[usize::from(answer.tag & 15)].name(),
+        "type": Kind::ALL[usize::from(tag & 15)].name(),
     });
-    if !answer.extension.is_empty() {
-        value["ext"] = json!(answer.extension);
+    if !extension.is_empty() {
+        value["ext"] = json!(extension);
     }
     json!({"value": value, "warnings": remarks})
 }
@@ -115,8 +123,7 @@ fn verdict(file: &Value, case: &Value) -> Value {
             Some("possible") => Level::Possible,
             _ => Level::Valid,
         };
-        let text: Vec<char> = case["text"].as_str().unwrap().chars().collect();
-        return phone_verdict(&phone_ffi::answer(&text, country, level));
+        return phone_verdict(case["text"].as_str().unwrap(), country, level);
     } else {
         let zone = options
             .get("timeZone")

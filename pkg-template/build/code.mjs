@@ -55,12 +55,16 @@ function commonJs(plugin) {
 }
 
 /**
- * The wasm as a string of one character per byte. Brotli finds in it what it finds in the bytes:
- * 4 % more than the bytes alone, where base64 costs 37 %.
+ * What the bytes are xored with, in a string of one character per byte. The commonest bytes of a wasm
+ * (NUL, small numbers, the opcodes of locals) are then characters that need no escape. With it brotli
+ * finds nearly what it finds in the bytes themselves, where base64 costs 37 % more.
  */
+const MASK = 63;
+
 function literal(wasm) {
   const escapes = { "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\" };
-  const text = wasm.toString("latin1").replace(/[\n\r"\\]/g, (c) => escapes[c]);
+  const masked = Buffer.from(wasm.map((byte) => byte ^ MASK));
+  const text = masked.toString("latin1").replace(/[\n\r"\\]/g, (c) => escapes[c]);
   // A digit after `\0` would be read as part of it.
   return `"${text.replace(/\0(?=\d)/g, "\\x00").replaceAll("\0", "\\0")}"`;
 }
@@ -72,7 +76,7 @@ function inlined(wasm) {
       const { length } = text;
       if (length !== ${wasm.length}) throw new Error("this script was not read as UTF-8");
       const bytes = new Uint8Array(length);
-      for (let index = 0; index < length; index++) bytes[index] = text.charCodeAt(index);
+      for (let index = 0; index < length; index++) bytes[index] = text.charCodeAt(index) ^ ${MASK};
       return bytes;
     };`;
   return (plugin) => {

@@ -92,12 +92,23 @@ export const normalizePhones = (
   return verdicts;
 };
 
-const one = (text: string, { country, level }: Settings): Verdict<PhoneNumber> => {
+const one = (text: string, settings: Settings): Verdict<PhoneNumber> => {
+  if (text.length <= QUICK) {
+    look();
+    put(text, 0);
+    phone_batch(1, settings.country, settings.level);
+    look();
+    const digits = answers[0] as number;
+    if (digits > 0) return good(digits, answers[1] as number);
+  }
+  return asked(text, settings);
+};
+
+/** The whole verdict. */
+const asked = (text: string, { country, level }: Settings): Verdict<PhoneNumber> => {
   const length = phone_answer(write(bounded(text)), country, level);
   look();
-  const digits = answers[0] as number;
-  const tag = answers[1] as number;
-  return length === 0 ? good(digits, tag) : told(taken(length), digits, tag);
+  return told(length, answers[0] as number, answers[1] as number);
 };
 
 /** Adds the verdicts on the next texts, as many as fit. */
@@ -123,7 +134,7 @@ const batch = (
       digits > 0
         ? good(digits, answers[2 * index + 1] as number)
         : // Its answer stands where the first of the batch stood, which was read already.
-          one(texts[first + index] as string, settings),
+          asked(texts[first + index] as string, settings),
     );
   }
 };
@@ -148,8 +159,14 @@ const put = (text: string, at: number): number => {
 };
 
 /** A digit string of a double is exact: E.164 has at most 15. */
+const valued = (digits: number, tag: number): PhoneNumber => ({
+  e164: `+${digits}`,
+  country: country(tag >> 4),
+  type: TYPES[tag & 15] ?? "unknown",
+});
+
 const good = (digits: number, tag: number): Verdict<PhoneNumber> => ({
-  value: { e164: `+${digits}`, country: country(tag >> 4), type: TYPES[tag & 15] ?? "unknown" },
+  value: valued(digits, tag),
   warnings: [],
 });
 
@@ -162,35 +179,51 @@ const country = (number: number): string | null => {
   return country(number);
 };
 
-/** Separators of the engine's that no text can hold: halves of surrogate pairs. */
-const REMARK = "\uD800";
-const SUGGESTION = "\uD801";
-
-/** A verdict with more to say: the extension, and remarks with their suggestions. */
-const told = (text: string, digits: number, tag: number): Verdict<PhoneNumber> => {
-  const [ext, ...remarks] = text.split(REMARK);
-  const said = remarks.map((remark): Issue => {
-    const [number = "", ...suggestions] = remark.split(SUGGESTION);
-    const issue: Issue = { ...saying(number.charCodeAt(0)), path: [], params: {} };
-    if (suggestions.length > 0) issue.suggestions = suggestions;
-    return issue;
+/** A verdict with more to say: the extension, and remarks with what may have been meant. */
+const told = (length: number, digits: number, tag: number): Verdict<PhoneNumber> => {
+  place = 0;
+  const ext = next();
+  const said: Issue[] = [];
+  const numbers: number[] = [];
+  while (place < length) {
+    numbers.push(units[place++] as number);
+    const issue: Issue = { code: "", message: "", path: [], params: {} };
+    const count = units[place++] as number;
+    if (count > 0) issue.suggestions = Array.from({ length: count }, next);
+    said.push(issue);
+  }
+  // Only now, since what a remark says is written where these stood.
+  said.forEach((issue, index) => {
+    const number = numbers[index] as number;
+    sayings[number] ??= asSaid(number);
+    Object.assign(issue, sayings[number]);
   });
   if (digits === 0) return { issues: said, warnings: [] };
-  const { value } = good(digits, tag);
-  if (ext && value) value.ext = ext;
-  return { value: value as PhoneNumber, warnings: said };
+  const value = valued(digits, tag);
+  if (ext) value.ext = ext;
+  return { value, warnings: said };
 };
 
-const sayings: { code: string; message: string }[] = [];
-/** What the engine calls a remark and says of it, asked for once. */
-export const saying = (number: number): { code: string; message: string } => {
-  let known = sayings[number];
-  if (known === undefined) {
-    const [code = "", message = ""] = taken(phone_remark(number)).split(REMARK);
-    known = { code, message };
-    sayings[number] = known;
-  }
-  return known;
+let place = 0;
+/** The text that stands at the place behind its length; few have more than some units. */
+const next = (): string => {
+  let text = "";
+  for (let end = place + 1 + (units[place++] as number); place < end; place++)
+    text += String.fromCharCode(units[place] as number);
+  return text;
+};
+
+interface Saying {
+  readonly code: string;
+  readonly message: string;
+}
+/** What the engine calls each remark and says of it. */
+const sayings: Saying[] = [];
+export const asSaid = (number: number): Saying => {
+  phone_remark(number);
+  look();
+  place = 0;
+  return { code: next(), message: next() };
 };
 
 /** Writes a text into the engine's room; gives its length. */
@@ -291,8 +324,9 @@ export const home = (code: unknown): number => {
 
 const looked = (code: unknown): number => {
   if (typeof code !== "string") throw invalidOptions("`country`: expected a text", "country");
-  const number = call(() => (code.length === 2 ? phone_country(write(code)) : -1));
-  if (number >= 0) return number;
+  const [first, second] = Array.from(code.toUpperCase(), (c) => c.charCodeAt(0) - 65);
+  const number = /^[a-z]{2}$/i.test(code) ? 26 * (first as number) + (second as number) : NONE;
+  if (number < NONE && call(() => phone_country(number))) return number;
   throw new QuoContactsError(
     "unknown_country",
     `\`country\`: expected a country's ISO 3166-1 code such as \`US\`, found \`${code}\``,

@@ -20,6 +20,11 @@ pub(super) struct Plain {
 
 /// Reads a text of digits, blanks, brackets, dashes, dots, and pluses in front; `None` for any other,
 /// which is to be read with all the rules there are.
+pub(super) fn of_chars(text: &[char]) -> Option<Plain> {
+    read(text.iter().map(|&c| c.into()))
+}
+
+/// [`of_chars`] for code points or UTF-16 units.
 pub(super) fn read(text: impl Iterator<Item = u32>) -> Option<Plain> {
     let mut digits = Digits::new();
     let mut has_plus = false;

@@ -68,7 +68,7 @@ impl Number {
         if text.len() > LONGEST_TEXT {
             return Err(Failure::TooLong);
         }
-        if let Some(plain) = plain::read(text.iter().map(|&c| c.into())) {
+        if let Some(plain) = plain::of_chars(text) {
             return Self::read_digits(plain.has_plus, &plain.digits, country);
         }
         let candidate = uri::candidate(text).ok_or(Failure::NotANumber)?;

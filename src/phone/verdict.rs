@@ -43,7 +43,7 @@ pub fn parse_chars(
     // One more shows that it is too long.
     let text = text.get(..=LONGEST_TEXT).unwrap_or(text);
     if text.len() <= LONGEST_TEXT
-        && let Some(plain) = plain::read(text.iter().map(|&c| c.into()))
+        && let Some(plain) = plain::of_chars(text)
     {
         let strict = Number::read_digits(plain.has_plus, &plain.digits, country);
         return verdict(strict, text, country, level, None, Vec::new());

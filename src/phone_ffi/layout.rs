@@ -18,8 +18,7 @@ pub struct Field {
 #[must_use]
 pub fn field(text: &str, country: Option<Region>) -> Field {
     let State { formatted, e164, complete, possible, reason } = phone::phone_state(text, country);
-    let e164 = e164.unwrap_or_default();
-    let digits = e164.bytes().skip(1).fold(0, |number, byte| number * 10 + u64::from(byte & 15));
+    let digits = e164.as_deref().map_or(0, super::digits);
     let facts = u16::from(complete) | u16::from(possible) << 1;
     Field { formatted, digits, facts: facts | reason.map_or(0, super::number) << 2 }
 }

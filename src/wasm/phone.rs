@@ -58,52 +58,36 @@ pub fn phone_batch(count: usize, country: u16, level: u8) {
 }
 
 /// Reads the text of so many units. Two numbers answer as in a batch, but digits of 0 mean that it was
-/// refused; and in place of the text there is what else is to be said: the extension, and each remark
-/// behind a [`REMARK`] as its number and its suggestions, each behind a [`SUGGESTION`]. The answer is how many
-/// units that has.
+/// refused; and in place of the text there is what else is to be said (`phone_ffi::answer`). The answer is
+/// how many units that has.
 #[wasm_bindgen]
 #[must_use]
 pub fn phone_answer(length: usize, country: u16, level: u8) -> usize {
-    let country = Region::from_number(country);
-    let level = phone_ffi::level(level);
     let [place, ..] = NUMBERS.as_chunks().0 else { return 0 };
-    let units = TEXTS.iter().take(length).map(|unit| unit.load(Relaxed).into());
-    if let Some((digits, tag)) = phone_ffi::quick(units, country, level) {
-        set(place, digits, tag);
-        return 0;
-    }
-    let answer = phone_ffi::answer(&chars(length).collect::<Vec<char>>(), country, level);
-    set(place, answer.digits, answer.tag);
-    let mut out = Writer(0);
-    out.text(&answer.extension);
-    for (number, suggestions) in answer.remarks {
-        out.unit(REMARK);
-        out.unit(number);
-        for suggestion in suggestions {
-            out.unit(SUGGESTION);
-            out.text(&suggestion);
-        }
-    }
-    out.0
+    let text: Vec<char> = chars(length).collect();
+    let mut said = Writer(0);
+    let country = Region::from_number(country);
+    let (digits, tag) =
+        phone_ffi::answer(&text, country, phone_ffi::level(level), &mut |unit| said.unit(unit));
+    set(place, digits, tag);
+    said.0
 }
 
-/// The stable name of a remark and its English, with a [`REMARK`] between, in the texts' place.
+/// The stable name of a remark and its English, each behind its length, in the texts' place.
 #[wasm_bindgen]
-#[must_use]
-pub fn phone_remark(number: u16) -> usize {
+pub fn phone_remark(number: u16) {
     let (code, message) = phone_ffi::remark(number).unwrap_or_default();
     let mut out = Writer(0);
-    out.text(code);
-    out.unit(REMARK);
-    out.text(message);
-    out.0
+    for text in [code, message] {
+        phone_ffi::push_text(text, &mut |unit| out.unit(unit));
+    }
 }
 
-/// The number of a country whose code stands in the texts' place; a negative one for no country.
+/// Whether there is a country of this number.
 #[wasm_bindgen]
 #[must_use]
-pub fn phone_country(length: usize) -> i32 {
-    Region::from_code(&text(length)).map_or(-1, |region| region.number().into())
+pub fn phone_country(number: u16) -> bool {
+    Region::from_number(number).is_some()
 }
 
 /// Lays a field out that holds the text of so many units, in the text's place. Two numbers answer too: the
@@ -133,6 +117,7 @@ fn chars(length: usize) -> impl Iterator<Item = char> {
     char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
 }
 
+#[cfg(feature = "phone-format")]
 fn text(length: usize) -> String {
     chars(length).collect()
 }
@@ -144,10 +129,6 @@ fn set(place: &[AtomicU64; 2], digits: u64, tag: u16) {
     second.store(f64::from(tag).to_bits(), Relaxed);
 }
 
-/// Separators that no text can hold: halves of surrogate pairs.
-const REMARK: u16 = 0xD800;
-const SUGGESTION: u16 = 0xD801;
-
 /// Writes into the texts' place, as far as it reaches; counts the units.
 struct Writer(usize);
 
@@ -158,15 +139,11 @@ impl Writer {
             self.0 += 1;
         }
     }
-
-    fn text(&mut self, text: &str) {
-        text.encode_utf16().for_each(|unit| self.unit(unit));
-    }
 }
 
 #[cfg(feature = "phone-format")]
 fn give(answer: &str) -> usize {
     let mut out = Writer(0);
-    out.text(answer);
+    answer.encode_utf16().for_each(|unit| out.unit(unit));
     out.0
 }
