@@ -71,9 +71,10 @@ impl Number {
             text.push('-');
             text.push_str(group);
         }
-        if !self.extension().is_empty() {
+        let extension = self.extension();
+        if !extension.is_empty() {
             text.push_str(";ext=");
-            text.push_str(self.extension());
+            text.push_str(&extension);
         }
         text
     }

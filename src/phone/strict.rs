@@ -5,7 +5,7 @@
 //! are kept as digits, so that none is rounded.
 
 use super::digits::Digits;
-use super::extension;
+use super::extension::{self, LONGEST as LONGEST_EXTENSION};
 use super::fold::{digit, is_latin, is_plus, is_punctuation};
 use super::metadata::{self, Plan, Territory};
 pub use super::metadata_header::VERSION;
@@ -44,11 +44,11 @@ pub enum Failure {
 }
 
 /// A number, which need not exist.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Number {
     pub(super) plan: &'static Plan,
     national: Digits<MOST_DIGITS>,
-    extension: String,
+    extension: Digits<LONGEST_EXTENSION>,
     has_letters: bool,
     territory: Option<&'static Territory>,
     kind: Kind,
@@ -81,7 +81,9 @@ impl Number {
         let digits = strip::digits(text, has_letters);
         let mut number = Self::read_digits(has_plus, &digits, country)?;
         number.has_letters = has_letters;
-        push_digits(&mut number.extension, extension.iter().filter_map(|&c| digit(c)));
+        for value in extension.iter().filter_map(|&c| digit(c)) {
+            number.extension.push(value);
+        }
         Ok(number)
     }
 
@@ -113,18 +115,16 @@ impl Number {
             Some((territory, kind)) => (Some(territory), kind),
             None => (None, Kind::Unknown),
         };
-        let extension = String::new();
+        let extension = Digits::new();
         Ok(Self { plan, national, extension, has_letters: false, territory, kind })
     }
 
     /// The number as E.164, without regard to whether it exists.
     #[must_use]
     pub fn e164(&self) -> String {
-        let mut text = String::with_capacity(4 + self.national.len());
-        text.push('+');
+        let mut text = String::from("+");
         push_number(&mut text, self.plan.calling_code);
-        push_digits(&mut text, self.national.iter().copied());
-        text
+        text_of(&text, &self.national)
     }
 
     /// The digits of its E.164 as one number, which a double holds exactly where they fit E.164.
@@ -143,15 +143,13 @@ impl Number {
     /// The digits after the calling code, leading zeros included.
     #[must_use]
     pub fn national(&self) -> String {
-        let mut text = String::with_capacity(self.national.len());
-        push_digits(&mut text, self.national.iter().copied());
-        text
+        text_of("", &self.national)
     }
 
     /// The digits of the extension; empty when there is none.
     #[must_use]
-    pub fn extension(&self) -> &str {
-        &self.extension
+    pub fn extension(&self) -> String {
+        text_of("", &self.extension)
     }
 
     /// Whether letters were read as the digits of a keypad.
@@ -277,8 +275,10 @@ pub(super) fn push_number(text: &mut String, number: u16) {
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
-fn push_digits(text: &mut String, digits: impl Iterator<Item = u8>) {
+fn text_of(front: &str, digits: &[u8]) -> String {
+    let mut text = String::from(front);
     for digit in digits {
         text.push(char::from(b'0' + digit));
     }
+    text
 }

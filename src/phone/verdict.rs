@@ -92,7 +92,7 @@ fn verdict(
     text: &[char],
     country: Option<Region>,
     level: Level,
-    left_out: Option<String>,
+    left_out: Option<&[char]>,
     listed: Vec<String>,
 ) -> Result<Reading, Rejection> {
     read.map_err(|failure| reason(failure, text, country))
@@ -121,7 +121,7 @@ fn judge(number: &Number, level: Level) -> Result<(), Reason> {
     }
 }
 
-fn reading(number: &Number, text: &[char], after: Option<String>) -> Reading {
+fn reading(number: &Number, text: &[char], after: Option<&[char]>) -> Reading {
     let mut notes = Vec::new();
     let extension = number.extension();
     if !extension.is_empty() {
@@ -130,8 +130,10 @@ fn reading(number: &Number, text: &[char], after: Option<String>) -> Reading {
     if number.has_letters() {
         notes.push(Note::LettersConverted);
     }
-    notes.extend([wording::before(text), after].into_iter().flatten().map(Note::WordLeftOut));
-    let extension = (!extension.is_empty()).then(|| extension.to_owned());
+    for word in [wording::before(text), after].into_iter().flatten() {
+        notes.push(Note::WordLeftOut(word.iter().collect()));
+    }
+    let extension = Some(extension).filter(|digits| !digits.is_empty());
     Reading {
         phone: Phone {
             e164: number.e164(),
