@@ -81,12 +81,12 @@ export const normalizePhones = (
   options?: PhoneOptions,
 ): Verdict<PhoneNumber>[] => {
   const settings = settled(options);
-  const all = copied(texts);
-  const verdicts = call(() => {
-    const verdicts: Verdict<PhoneNumber>[] = [];
-    while (verdicts.length < all.length) batch(all, settings, verdicts);
-    return verdicts;
-  });
+  const count = counted(texts);
+  const verdicts: Verdict<PhoneNumber>[] = [];
+  while (verdicts.length < count) {
+    const some = copied(texts, verdicts.length, Math.min(count, verdicts.length + BATCH));
+    call(() => batch(some, settings, verdicts));
+  }
   // Only now: a text of the caller's is a function, which may come back here in the middle of a batch.
   if (settings.messages) for (const verdict of verdicts) worded(verdict, settings.messages);
   return verdicts;
@@ -111,31 +111,26 @@ const asked = (text: string, { country, level }: Settings): Verdict<PhoneNumber>
   return told(length, answers[0] as number, answers[1] as number);
 };
 
-/** Adds the verdicts on the next texts, as many as fit. */
+/** Adds the verdicts on some texts, as many as fit in the room. */
 const batch = (
   texts: readonly string[],
   settings: Settings,
   verdicts: Verdict<PhoneNumber>[],
 ): void => {
   look();
-  const first = verdicts.length;
-  const last = Math.min(texts.length, first + BATCH);
-  let next = first;
-  for (let at = 0; next < last && at < UNITS - QUICK; next++) {
-    const text = texts[next] as string;
+  let count = 0;
+  for (let at = 0; count < texts.length && at < UNITS - QUICK; count++) {
+    const text = texts[count] as string;
     // One that takes the long way stands as an empty text here, so that each has its place.
     at = put(text.length <= QUICK ? text : "", at);
   }
-  phone_batch(next - first, settings.country, settings.level);
-  for (let index = 0; first + index < next; index++) {
-    look();
+  phone_batch(count, settings.country, settings.level);
+  look();
+  for (let index = 0; index < count; index++) {
     const digits = answers[2 * index] as number;
-    verdicts.push(
-      digits > 0
-        ? good(digits, answers[2 * index + 1] as number)
-        : // Its answer stands where the first of the batch stood, which was read already.
-          asked(texts[first + index] as string, settings),
-    );
+    if (digits > 0) verdicts.push(good(digits, answers[2 * index + 1] as number));
+    // What it answers with stands where the first of the batch stood, which was read already.
+    else verdicts.push(asked(texts[index] as string, settings));
   }
 };
 
@@ -265,22 +260,32 @@ export const typed = (value: unknown): string => {
   }
 };
 
-/** Read once, before anything crosses: a getter may throw, or change its mind. */
-const copied = (texts: unknown): string[] => {
-  let cause: unknown;
+const counted = (texts: unknown): number => {
   try {
-    if (Array.isArray(texts) && texts.length <= MOST) {
-      return Array.from({ length: texts.length }, (_, index) => typed(texts[index]));
-    }
-  } catch (error) {
-    cause = error;
+    if (Array.isArray(texts) && texts.length <= MOST) return texts.length;
+  } catch (cause) {
+    throw notTexts(cause);
   }
-  throw new QuoContactsError(
+  throw notTexts();
+};
+
+/** Some of the texts, read before anything crosses: a getter may throw, or come back here. */
+const copied = (texts: readonly unknown[], from: number, to: number): string[] => {
+  const some: string[] = [];
+  try {
+    for (let index = from; index < to; index++) some.push(typed(texts[index]));
+  } catch (cause) {
+    throw notTexts(cause);
+  }
+  return some;
+};
+
+const notTexts = (cause?: unknown): QuoContactsError =>
+  new QuoContactsError(
     "invalid_options",
     `expected an array of at most ${MOST} texts`,
     cause === undefined ? undefined : { cause },
   );
-};
 
 const NO_OPTIONS = {};
 /** Options of a call, if they have the shape that is documented. */
