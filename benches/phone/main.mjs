@@ -62,7 +62,9 @@ const peer = median(taken.get(PEER));
 console.log(`\nper number, and how many times as fast as ${PEER}`);
 for (const [name, all] of taken) line(name, micro(median(all)), times(peer / median(all)));
 
-console.log("\nin a fresh process: import, first call, both; second call, first of another country");
+console.log(
+  "\nin a fresh process: import, first call, both; second call, first of another country",
+);
 for (const name of names) {
   const all = Array.from({ length: FRESH }, () =>
     JSON.parse(execFileSync(process.execPath, ["first.mjs", name], { cwd: import.meta.dirname })),

@@ -23,7 +23,10 @@ export async function types({ template, glue, out, tools }) {
   await check(template, glue, tools);
   for (const [name, text] of Object.entries(all)) {
     await writeFile(join(out, `${name}.d.ts`), text);
-    await writeFile(join(out, `${name}.d.cts`), text.replaceAll(/"\.\/([a-z-]+)\.js"/g, '"./$1.cjs"'));
+    await writeFile(
+      join(out, `${name}.d.cts`),
+      text.replaceAll(/"\.\/([a-z-]+)\.js"/g, '"./$1.cjs"'),
+    );
   }
   for (const { name } of engines) await writeFile(join(out, `${name}.wasm.d.ts`), wasmTypes);
 }

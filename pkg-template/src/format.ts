@@ -2,7 +2,7 @@
 import { phone_format, phone_state } from "#format-glue";
 import type { FormatOptions, PhoneState, PhoneStateOptions } from "#format-types";
 import { invalidOptions } from "./errors.js";
-import { answer, home, known, asSaid, taken, typed, write } from "./phone.js";
+import { answer, asSaid, home, known, taken, typed, write } from "./phone.js";
 import { call } from "./runtime.js";
 
 /** In characters, of two units at most: a longer text is no number, and is shown as it is. */

@@ -21,6 +21,11 @@ WebAssembly.Instance = class {
   }
 };
 
+/** The next call of an export does this instead. */
+export const breakNext = (name, how) => {
+  broken = { name, how };
+};
+
 /** The next call of `map_record` reads a string that lies beyond the memory. */
 export const breakNextMap = () => {
   broken = { name: "map_record", how: (real, [handle]) => real(handle, 0xffff_0000, 0xffff) };
