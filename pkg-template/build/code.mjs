@@ -37,17 +37,34 @@ async function bundles({ name, core, entries }, { root, template, glue, out, too
       const plugins = holdsBytes ? [{ name: "bytes", setup: inlined(wasm) }] : [];
       if (core && form === "cjs") plugins.push({ name: "twin", setup: commonJs });
       await bundle(source, at(file, form), form, plugins);
-      if (holdsBytes) await fill(at(file, form), wasm);
+      if (holdsBytes) await fill(at(file, form), wasm, root);
     }
   }
   await copyFile(join(glue, `${name}.wasm`), join(out, `${name}.wasm`));
 }
 
-async function fill(file, wasm) {
+async function fill(file, wasm, root) {
   const parts = (await readFile(file, "utf8")).split(JSON.stringify(PLACE));
   if (parts.length !== 2) throw new Error(`expected one place for the bytes in ${file}`);
-  await writeFile(file, parts.join(literal(wasm)));
+  const dense = await tables(wasm, root);
+  await writeFile(file, parts.join(literal(wasm, dense)));
 }
+
+/** Where the tables of phone numbers stand in a wasm: wasm-opt may have cut zeros out of them. */
+async function tables(wasm, root) {
+  const bytes = await readFile(join(root, "src/phone/metadata.bin"));
+  const middle = bytes.length >> 1;
+  const at = wasm.indexOf(bytes.subarray(middle, middle + 64));
+  if (at < 0) throw new Error("expected the tables of phone numbers in the wasm");
+  let [before, after] = [0, 64];
+  // Not into the priors in front, which compress well as they are.
+  while (before < middle - PRIORS && wasm[at - before - 1] === bytes[middle - before - 1]) before++;
+  while (middle + after < bytes.length && wasm[at + after] === bytes[middle + after]) after++;
+  // Whole groups of three bytes, so that no padding is needed.
+  return [at - before, at - before + Math.floor((before + after) / 3) * 3];
+}
+/** The contexts and the index of `metadata.bin`. */
+const PRIORS = 2232;
 
 /** In CommonJS, the entries share `core.cjs`. */
 function commonJs(plugin) {
@@ -61,22 +78,34 @@ function commonJs(plugin) {
  */
 const MASK = 63;
 
-function literal(wasm) {
-  const escapes = { "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\" };
+/** The tables are packed already: for them base64 costs nothing under brotli, and less than this. */
+function literal(wasm, [start, end]) {
   const masked = Buffer.from(wasm.map((byte) => byte ^ MASK));
-  const text = masked.toString("latin1").replace(/[\n\r"\\]/g, (c) => escapes[c]);
+  const packed = `atob("${masked.subarray(start, end).toString("base64")}")`;
+  return `${quoted(masked.subarray(0, start))}+${packed}+${quoted(masked.subarray(end))}`;
+}
+
+function quoted(bytes) {
+  const escapes = { "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\" };
+  const text = bytes.toString("latin1").replace(/[\n\r"\\]/g, (c) => escapes[c]);
   // A digit after `\0` would be read as part of it.
   return `"${text.replace(/\0(?=\d)/g, "\\x00").replaceAll("\0", "\\0")}"`;
 }
 
+/** A fresh process runs this before anything is optimized: so Node's own copy, and whole words. */
 function inlined(wasm) {
   const contents = `
-    const text = ${JSON.stringify(PLACE)};
     export const bytes = () => {
+      const text = ${JSON.stringify(PLACE)};
       const { length } = text;
       if (length !== ${wasm.length}) throw new Error("this script was not read as UTF-8");
-      const bytes = new Uint8Array(length);
-      for (let index = 0; index < length; index++) bytes[index] = text.charCodeAt(index) ^ ${MASK};
+      const words = new Int32Array(${Math.ceil(wasm.length / 4)});
+      const { buffer } = words;
+      const bytes = new Uint8Array(buffer, 0, length);
+      const { Buffer } = globalThis;
+      if (Buffer) Buffer.from(buffer).write(text, "latin1");
+      else for (let index = 0; index < length; index++) bytes[index] = text.charCodeAt(index);
+      for (let index = 0; index < words.length; index++) words[index] ^= ${MASK * 0x01010101};
       return bytes;
     };`;
   return (plugin) => {
