@@ -199,6 +199,29 @@ pub(super) fn fill(template: &str, rule: &str, sizes: &[usize], national: &str) 
     text
 }
 
+/// Whether a rule adds nothing to the first group but parentheses.
+pub(super) fn is_first_group_only(rule: &str) -> bool {
+    matches!(rule, "" | "$1" | "($1)" | "($1" | "$1)")
+}
+
+/// Whether a template has the first group first, and no digits of its own.
+pub(super) fn is_eligible(template: &str) -> bool {
+    let mut groups = 0;
+    let mut is_group = false;
+    for c in template.chars() {
+        if is_group {
+            groups += 1;
+            if groups == 1 && c != '1' {
+                return false;
+            }
+        } else if c.is_ascii_digit() {
+            return false;
+        }
+        is_group = c == '$';
+    }
+    groups > 0
+}
+
 /// The formats of a calling code.
 pub(super) fn formats(plan: &Plan) -> Option<&'static Formats> {
     static FORMATS: [OnceLock<Formats>; CALLING_CODES] = [const { OnceLock::new() }; CALLING_CODES];
