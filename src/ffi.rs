@@ -14,19 +14,15 @@ pub use error::Error;
 pub use flat::read_record;
 use flat::read_row;
 pub use options::{Definition, MapperOptions};
-pub use verdict::{DiagnosticObject, IssueObject, PhoneObject};
+pub use verdict::{DiagnosticObject, IssueObject};
 
 use crate::endpoint::{create_contact, get_contact_custom_fields};
 use crate::field::date::TimeZone;
-use crate::field::{Mode, phone};
-use crate::finding::Findings;
 use crate::http::HttpResponse;
-use crate::issue::Remark;
 use crate::json::to_json;
 use crate::mapper::Mapper;
 use crate::mapping::Header;
-use crate::phone::Level;
-use crate::record::{Record, Value};
+use crate::record::Record;
 
 /// The version of this package.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -82,47 +78,6 @@ pub fn map_row(mapper: &CompiledMapper, row: &str, answer: &mut String) {
 #[must_use]
 pub fn mapper_diagnostics(mapper: &CompiledMapper) -> String {
     to_json(&mapper.diagnostics)
-}
-
-/// The verdict on one phone number, as JSON text.
-///
-/// # Errors
-/// An unknown country or level.
-pub fn normalize_phone(
-    text: &str,
-    country: Option<&str>,
-    level: Option<&str>,
-) -> Result<String, Error> {
-    let country = country.map(options::region).transpose()?;
-    let level = level.map_or(Ok(Level::default()), options::level)?;
-    let context = phone::Context { country, level, likely: &[] };
-    Ok(normalize(text, context))
-}
-
-fn normalize(text: &str, context: phone::Context<'_>) -> String {
-    let record = {
-        let mut builder = crate::record::Builder::default();
-        builder.leaf(Value::Text(text.into()));
-        builder.finish()
-    };
-    let mut findings = Findings::default();
-    let mut notes: Vec<Remark> = Vec::new();
-    let outcome = phone::parse(record.value(Record::ROOT), context, Mode::Lenient, &mut notes);
-    let phone = match outcome {
-        Ok(Some(phone)) => {
-            findings.notes(notes, Record::ROOT, || None);
-            Some(phone)
-        }
-        Ok(None) => {
-            findings.issue(crate::issue::Code::Required, Record::ROOT, None);
-            None
-        }
-        Err(remark) => {
-            findings.issue(remark, Record::ROOT, None);
-            None
-        }
-    };
-    verdict::of_phone(phone.as_ref(), &findings.into_report(&record))
 }
 
 /// The request for the workspace's custom fields, as JSON text.

@@ -26,38 +26,61 @@
 //! JavaScript, a clock or the network: requests and answers are plain data, and time zones are asked of
 //! whoever knows them ([`field::date::TimeZone`]).
 
+#[cfg(feature = "contact")]
 pub mod decimal;
+#[cfg(feature = "contact")]
 pub mod json;
+#[cfg(feature = "contact")]
 pub mod record;
 
+#[cfg(feature = "contact")]
 pub mod definition;
+#[cfg(feature = "contact")]
 pub mod draft;
+#[cfg(feature = "contact")]
 pub mod finding;
+#[cfg(feature = "contact")]
 pub mod issue;
+#[cfg(feature = "contact")]
 pub mod mapping;
 
+#[cfg(feature = "contact")]
 pub mod field;
+#[cfg(feature = "contact")]
 pub mod limits;
+#[cfg(feature = "contact")]
 mod name;
 pub mod phone;
 
+#[cfg(feature = "contact")]
 pub mod mapper;
+#[cfg(feature = "contact")]
 pub mod payload;
 
+#[cfg(feature = "contact")]
 pub mod contact;
+#[cfg(feature = "contact")]
 pub mod endpoint;
+#[cfg(feature = "contact")]
 pub mod http;
 
+#[cfg(feature = "contact")]
 pub mod ffi;
-#[cfg(feature = "wasm")]
+pub mod phone_ffi;
+#[cfg(feature = "wasm-phone")]
 #[expect(unreachable_pub, reason = "what is exported to JavaScript is no part of the crate")]
 mod wasm;
 
-pub use contact::Contact;
-pub use definition::{Definitions, FieldDefinition, FieldType};
-pub use issue::{Code, Issue, Report};
-pub use mapper::{Mapper, Verdict};
-pub use mapping::{Mapping, Unmapped};
-pub use payload::{ContactPayload, Policy};
+#[cfg(feature = "contact")]
+mod paved {
+    pub use crate::contact::Contact;
+    pub use crate::definition::{Definitions, FieldDefinition, FieldType};
+    pub use crate::issue::{Code, Issue, Report};
+    pub use crate::mapper::{Mapper, Verdict};
+    pub use crate::mapping::{Mapping, Unmapped};
+    pub use crate::payload::{ContactPayload, Policy};
+    pub use crate::record::Record;
+}
+#[cfg(feature = "contact")]
+pub use paved::*;
 pub use phone::Region;
-pub use record::Record;

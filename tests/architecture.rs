@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The rooms from the ground up. A room may import from rooms before it, and from its own inside.
-const FLOORS: [&[&str]; 13] = [
-    &["decimal", "issue", "limits", "name"],
-    &["record", "http", "phone"],
+const FLOORS: [&[&str]; 14] = [
+    &["decimal", "limits", "name", "phone"],
+    &["issue", "phone_ffi"],
+    &["record", "http"],
     &["json"],
     &["finding", "definition"],
     &["field"],
@@ -117,10 +118,22 @@ fn is_linked(package: &str, features: &[&str]) -> bool {
 
 #[test]
 fn the_core_builds_without_a_javascript_crate() {
-    assert!(is_linked("quo-contacts", &[]));
+    let core = ["--features", "contact"];
+    assert!(is_linked("quo-contacts", &core));
     for package in ["wasm-bindgen", "js-sys", "tsify"] {
-        assert!(!is_linked(package, &[]), "the core links {package}");
+        assert!(!is_linked(package, &core), "the core links {package}");
         assert!(is_linked(package, &["--features", "wasm"]), "the wasm does not link {package}");
+    }
+}
+
+#[test]
+fn phone_numbers_alone_link_nothing_of_contacts() {
+    let phone = ["--features", "wasm-phone,phone-format"];
+    for package in ["serde", "serde_json", "js-sys", "serde-wasm-bindgen", "tsify"] {
+        assert!(!is_linked(package, &phone), "the wasm of phone numbers links {package}");
+    }
+    for package in ["serde", "serde_json", "wasm-bindgen"] {
+        assert!(!is_linked(package, &[]), "the phone engine links {package}");
     }
 }
 

@@ -49,10 +49,10 @@ fn differences(file: &str) -> Vec<String> {
     assert!(first.starts_with(&version), "made with other metadata: {first}");
     let check = |line: &str| {
         let (asked, expected, actual) = match *line.split('\t').collect::<Vec<_>>() {
-            ["F", e164, national, international] => {
-                let both = |style| format(e164, style).unwrap_or_default();
-                let actual = [both(Style::National), both(Style::International)].join("\t");
-                (e164.to_owned(), [national, international].join("\t"), actual)
+            ["F", e164, national, international, uri] => {
+                let styles = [Style::National, Style::International, Style::Rfc3966];
+                let actual = styles.map(|style| format(e164, None, style).unwrap_or_default());
+                (e164.to_owned(), [national, international, uri].join("\t"), actual.join("\t"))
             }
             ["T", country, text, shown] => {
                 let mut typing = AsYouType::new(Region::from_code(country));

@@ -62,7 +62,7 @@ fn verdict(text: &str, country: Option<Region>) -> String {
             } else {
                 "-"
             },
-            number.extension(),
+            &number.extension(),
         ]
         .join("\t"),
         Err(Failure::NotANumber) => "!N".into(),

@@ -1,14 +1,29 @@
 // One function for each library: a text to `{ e164, country, type }`, or undefined. Each is imported when
 // it is asked for, so that a fresh process pays for one only.
 export const names = [
+  "quo-contacts/phone",
   "quo-contacts",
   "libphonenumber-js/max",
   "google-libphonenumber",
   "awesome-phonenumber",
 ];
 
+/** What a bundler starts from, to weigh what a page would load. */
+export const sources = {
+  "quo-contacts/phone": `export { normalizePhone } from "../../pkg/phone.js";`,
+  "quo-contacts": `export { normalizePhone } from "../../pkg/index.js";`,
+  "libphonenumber-js/max": `export { parsePhoneNumberFromString } from "libphonenumber-js/max";`,
+  "google-libphonenumber": `import google from "google-libphonenumber"; export const { PhoneNumberUtil } = google;`,
+  "awesome-phonenumber": `export { parsePhoneNumber } from "awesome-phonenumber";`,
+};
+
 export const load = async (name) => {
   switch (name) {
+    case "quo-contacts/phone": {
+      const { normalizePhone } = await import("../../pkg/phone.js");
+      const options = { country: "US" };
+      return (text) => normalizePhone(text, options).value;
+    }
     case "quo-contacts": {
       const { normalizePhone } = await import("../../pkg/index.js");
       const options = { country: "US" };

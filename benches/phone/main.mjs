@@ -1,14 +1,22 @@
-// 100,000 numbers of many countries as people type them, one call each with the full verdict: the engine
-// beside the libraries that people use today, in one process. Medians of five, as ratios.
+// 100,000 numbers of many countries as people type them, with the full verdict: the engine beside the
+// libraries that people use today, in one process. Medians of five, as ratios to libphonenumber-js/max.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { load, names } from "./engines.mjs";
+import { createRequire } from "node:module";
+import { normalizePhones } from "../../pkg/phone.js";
+import { brotli } from "../../pkg-template/build/sizes.mjs";
+import { load, names, sources } from "./engines.mjs";
 
 const COUNT = 100_000;
 const RUNS = 5;
 const FRESH = 9;
+const PEER = "libphonenumber-js/max";
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+const line = (name, ...cells) => console.log(name.padEnd(28) + cells.join("  "));
+const micro = (nanoseconds) => `${(nanoseconds / 1000).toFixed(2).padStart(7)} µs`;
+const milli = (milliseconds) => `${milliseconds.toFixed(2).padStart(7)} ms`;
+const times = (ratio) => `${ratio.toFixed(1).padStart(5)}x`;
 
 // The valid numbers of the committed sample, in the forms in which it holds them: national ones in the US
 // only, because that is the country that all are asked for.
@@ -29,32 +37,57 @@ for (const text of texts) {
   const [own, ...others] = engines.map((read) => read(text).e164);
   if (others.some((other) => other !== own)) differ++;
 }
-console.log(
-  `${texts.length} texts that all four take; in ${differ} the E.164 is not the same in all`,
-);
+console.log(`${texts.length} texts that all take; in ${differ} the E.164 is not the same in all`);
 
-const times = engines.map(() => []);
+const options = { country: "US" };
+const runs = [
+  ...names.map((name, index) => [
+    name,
+    () => {
+      for (const text of inputs) engines[index](text);
+    },
+  ]),
+  ["quo-contacts/phone, batch", () => normalizePhones(inputs, options)],
+];
+const taken = new Map(runs.map(([name]) => [name, []]));
+// No collection is forced in between: it shrinks the young generation, for which what keeps its verdicts
+// (the batch) pays alone.
 for (let run = 0; run < RUNS; run++) {
-  engines.forEach((read, index) => {
+  for (const [name, work] of runs) {
     const start = performance.now();
-    for (const text of inputs) read(text);
-    times[index].push(((performance.now() - start) * 1e6) / COUNT);
-  });
+    work();
+    taken.get(name).push(((performance.now() - start) * 1e6) / COUNT);
+  }
 }
-const [own] = times.map(median);
-names.forEach((name, index) => {
-  const time = median(times[index]);
-  console.log(
-    `${name.padEnd(24)}${(time / 1000).toFixed(2).padStart(8)} µs  ${(time / own).toFixed(1)}x`,
-  );
-});
+const peer = median(taken.get(PEER));
+console.log(`\nper number, and how many times as fast as ${PEER}`);
+for (const [name, all] of taken) line(name, micro(median(all)), times(peer / median(all)));
 
+console.log(
+  "\nin a fresh process: import, first call, both; second call, first of another country",
+);
 for (const name of names) {
-  const runs = Array.from({ length: FRESH }, () =>
+  const all = Array.from({ length: FRESH }, () =>
     JSON.parse(execFileSync(process.execPath, ["first.mjs", name], { cwd: import.meta.dirname })),
   );
-  const [first, whole] = ["first", "whole"].map((key) => median(runs.map((run) => run[key])));
-  console.log(
-    `${name.padEnd(24)}first call ${first.toFixed(1)} ms, with the import ${whole.toFixed(1)} ms`,
-  );
+  const keys = ["load", "first", "whole", "second", "abroad"];
+  line(name, ...keys.map((key) => milli(median(all.map((run) => run[key])))));
+}
+
+console.log("\nbundled and minified: raw, brotli -q 11");
+const { build } = createRequire(new URL("../../tests/js/package.json", import.meta.url))("esbuild");
+for (const [name, contents] of Object.entries(sources)) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: import.meta.dirname },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    charset: "utf8",
+    platform: "browser",
+    logLevel: "error",
+  });
+  const [{ contents: bytes }] = outputFiles;
+  const kilo = (count) => `${(count / 1000).toFixed(1).padStart(7)} kB`;
+  line(name, kilo(bytes.length), kilo(brotli(bytes)));
 }

@@ -1,11 +1,13 @@
 // The whole package but for the engine itself, which each entry brings in its own way.
-import { version as engineVersion } from "#glue";
+import { version as engineVersion, last_panic } from "#glue";
 import { createClient } from "./client.js";
 import { QuoContactsError } from "./errors.js";
 import { createMapper } from "./mapper.js";
-import { normalizePhone } from "./phone.js";
-import { call, init, initSync, isReady, provide } from "./runtime.js";
+import { normalizePhone, normalizePhones } from "./phone.js";
+import { call, explain, init, initSync, isReady, provide } from "./runtime.js";
 import { contactSchema } from "./schema.js";
+
+explain(last_panic);
 
 const version = (): string => call(engineVersion);
 
@@ -17,6 +19,7 @@ export {
   initSync,
   isReady,
   normalizePhone,
+  normalizePhones,
   provide,
   QuoContactsError,
   version,

@@ -23,7 +23,7 @@ export const exchange = (text: string | Uint8Array, work: (length: number) => nu
     const most = typeof text === "string" ? text.length * 3 : text.length;
     // A room whose memory was replaced has no bytes left. One that is being read must not be written: the
     // engine refuses to make another, and that is a fault.
-    if (busy || room.length < most || room.buffer !== memory() || born !== generation()) {
+    if (busy || room.length < most || room.buffer !== memory().buffer || born !== generation()) {
       make(Math.max(most, ROOM));
     }
     const instance = born;
@@ -57,6 +57,7 @@ const make = (size: number): void => {
 };
 
 const view = (): Uint8Array<ArrayBuffer> => {
-  if (bytes.buffer !== memory()) bytes = new Uint8Array(memory());
+  const { buffer } = memory();
+  if (bytes.buffer !== buffer) bytes = new Uint8Array(buffer as ArrayBuffer);
   return bytes;
 };

@@ -14,7 +14,8 @@ export const inOwnWords = (issues: Issue[], messages: Messages | undefined): Iss
   return issues;
 };
 
-const say = (issue: Issue, messages: Messages): void => {
+/** Puts the caller's text in place of the English one. */
+export const say = (issue: Issue, messages: Messages): void => {
   const message = Object.hasOwn(messages, issue.code) ? messages[issue.code] : undefined;
   try {
     const said = typeof message === "function" ? message(issue) : message;

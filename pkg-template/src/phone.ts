@@ -1,37 +1,352 @@
-// One phone number, without a mapper.
-import { normalize_phone } from "#glue";
-import type { PhoneNumber, PhoneOptions, Verdict } from "#types";
-import { invalidOptions } from "./errors.js";
-import { read } from "./messages.js";
-import { call } from "./runtime.js";
+// Phone numbers without a mapper. Texts cross as UTF-16 units in a piece of the engine's memory, many at
+// once. For a number with which all is well two numbers come back, of which the verdict is made here; for
+// others also a text with what is to be said. JSON would cost several times what the engine takes.
+import {
+  phone_answer,
+  phone_answers,
+  phone_batch,
+  phone_country,
+  phone_remark,
+  phone_units,
+} from "#glue";
+import type { Issue, Messages, PhoneNumber, PhoneOptions, Verdict } from "#types";
+import { invalidOptions, QuoContactsError } from "./errors.js";
+import { say } from "./messages.js";
+import { call, generation, memory } from "./runtime.js";
 
-const OPTIONS: readonly string[] = [
-  "country",
-  "level",
-  "messages",
-] satisfies (keyof PhoneOptions)[];
+/** The engine's rooms for texts and for answers: `UNITS` and `ANSWERS` of `src/wasm/phone.rs`. */
+const UNITS = 1 << 14;
+const BATCH = 1 << 10;
+/** No number of all that are written plainly is longer; what is, takes the long way. */
+const QUICK = 64;
+/** In bytes, and so in units at the least: no longer text is a number. */
+const LONGEST = 250;
+/** So many verdicts still fit a browser's memory. */
+const MOST = 1_000_000;
 
-export const normalizePhone = (text: string, options: PhoneOptions = {}): Verdict<PhoneNumber> => {
-  if (typeof options !== "object" || options === null || Array.isArray(options))
-    throw invalidOptions("expected options, an object");
-  const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
-  if (unknown !== undefined)
-    throw invalidOptions(`\`${unknown}\` is no option of a phone number`, unknown);
-  const country = word("country", options.country);
-  const level = word("level", options.level);
-  return read<PhoneNumber>(
-    call(() => normalize_phone(typed(text), country, level)),
-    options.messages,
+/** In the order of `Kind::ALL`. */
+const TYPES = [
+  "fixed_line",
+  "mobile",
+  "fixed_line_or_mobile",
+  "toll_free",
+  "premium_rate",
+  "shared_cost",
+  "voip",
+  "personal_number",
+  "pager",
+  "uan",
+  "voicemail",
+  "unknown",
+] as const satisfies readonly PhoneNumber["type"][];
+/** No country: what stands behind the last of 26 × 26 codes. */
+const NONE = 26 * 26;
+
+/** Options, read once. */
+interface Settings {
+  readonly country: number;
+  readonly level: number;
+  readonly messages: Messages | undefined;
+}
+
+let units = new Uint16Array();
+let answers = new Float64Array();
+let viewed = 0;
+
+/** The engine's rooms may be elsewhere after every call: its memory grew, or it is a new one. */
+const look = (): void => {
+  if (viewed === generation() && units.length > 0) return;
+  const { buffer } = memory();
+  units = new Uint16Array(buffer, phone_units(), UNITS);
+  answers = new Float64Array(buffer, phone_answers(), 2 * BATCH);
+  viewed = generation();
+};
+
+/** One of the two numbers of the last answer. */
+export const answer = (place: 0 | 1): number => {
+  look();
+  return answers[place] as number;
+};
+
+export const normalizePhone = (text: string, options?: PhoneOptions): Verdict<PhoneNumber> => {
+  const settings = settled(options);
+  return worded(
+    call(() => one(typed(text), settings)),
+    settings.messages,
   );
 };
 
-/** What forms and rows hold in place of a text; the engine says what is wrong with nothing. */
-const typed = (value: unknown): string =>
-  ["string", "number", "bigint"].includes(typeof value) ? String(value) : "";
+export const normalizePhones = (
+  texts: readonly string[],
+  options?: PhoneOptions,
+): Verdict<PhoneNumber>[] => {
+  const settings = settled(options);
+  const count = counted(texts);
+  const verdicts: Verdict<PhoneNumber>[] = [];
+  while (verdicts.length < count) {
+    const some = copied(texts, verdicts.length, Math.min(count, verdicts.length + BATCH));
+    call(() => batch(some, settings, verdicts));
+  }
+  // Only now: a text of the caller's is a function, which may come back here in the middle of a batch.
+  if (settings.messages) for (const verdict of verdicts) worded(verdict, settings.messages);
+  return verdicts;
+};
 
-/** Null, which forms and databases hold, is as good as nothing. */
-const word = (name: string, value: unknown): string | undefined => {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value === "string") return value;
-  throw invalidOptions(`\`${name}\`: expected a text`, name);
+const one = (text: string, settings: Settings): Verdict<PhoneNumber> => {
+  if (text.length <= QUICK) {
+    look();
+    put(text, 0);
+    phone_batch(1, settings.country, settings.level);
+    look();
+    const digits = answers[0] as number;
+    if (digits > 0) return good(digits, answers[1] as number);
+  }
+  return asked(text, settings);
+};
+
+/** The whole verdict. */
+const asked = (text: string, { country, level }: Settings): Verdict<PhoneNumber> => {
+  const length = phone_answer(write(bounded(text)), country, level);
+  look();
+  return told(length, answers[0] as number, answers[1] as number);
+};
+
+/** Adds the verdicts on some texts, as many as fit in the room. */
+const batch = (
+  texts: readonly string[],
+  settings: Settings,
+  verdicts: Verdict<PhoneNumber>[],
+): void => {
+  look();
+  let count = 0;
+  for (let at = 0; count < texts.length && at < UNITS - QUICK; count++) {
+    const text = texts[count] as string;
+    // One that takes the long way stands as an empty text here, so that each has its place.
+    at = put(text.length <= QUICK ? text : "", at);
+  }
+  phone_batch(count, settings.country, settings.level);
+  look();
+  for (let index = 0; index < count; index++) {
+    const digits = answers[2 * index] as number;
+    if (digits > 0) verdicts.push(good(digits, answers[2 * index + 1] as number));
+    // What it answers with stands where the first of the batch stood, which was read already.
+    else verdicts.push(asked(texts[index] as string, settings));
+  }
+};
+
+const worded = (
+  verdict: Verdict<PhoneNumber>,
+  messages: Messages | undefined,
+): Verdict<PhoneNumber> => {
+  if (messages) {
+    for (const issue of verdict.issues ?? []) say(issue, messages);
+    for (const warning of verdict.warnings) say(warning, messages);
+  }
+  return verdict;
+};
+
+/** Writes a text behind its length; gives the place behind it. */
+const put = (text: string, at: number): number => {
+  const { length } = text;
+  units[at] = length;
+  for (let index = 0; index < length; index++) units[at + 1 + index] = text.charCodeAt(index);
+  return at + 1 + length;
+};
+
+/** A digit string of a double is exact: E.164 has at most 15. */
+const valued = (digits: number, tag: number): PhoneNumber => ({
+  e164: `+${digits}`,
+  country: country(tag >> 4),
+  type: TYPES[tag & 15] ?? "unknown",
+});
+
+const good = (digits: number, tag: number): Verdict<PhoneNumber> => ({
+  value: valued(digits, tag),
+  warnings: [],
+});
+
+const countries: (string | null)[] = [];
+const country = (number: number): string | null => {
+  const known = countries[number];
+  if (known !== undefined) return known;
+  const letters = String.fromCharCode(65 + Math.floor(number / 26), 65 + (number % 26));
+  countries[number] = number === NONE ? null : letters;
+  return country(number);
+};
+
+/** A verdict with more to say: the extension, and remarks with what may have been meant. */
+const told = (length: number, digits: number, tag: number): Verdict<PhoneNumber> => {
+  place = 0;
+  const ext = next();
+  const said: Issue[] = [];
+  const numbers: number[] = [];
+  while (place < length) {
+    numbers.push(units[place++] as number);
+    const issue: Issue = { code: "", message: "", path: [], params: {} };
+    const count = units[place++] as number;
+    if (count > 0) issue.suggestions = Array.from({ length: count }, next);
+    said.push(issue);
+  }
+  // Only now, since what a remark says is written where these stood.
+  said.forEach((issue, index) => {
+    const number = numbers[index] as number;
+    sayings[number] ??= asSaid(number);
+    Object.assign(issue, sayings[number]);
+  });
+  if (digits === 0) return { issues: said, warnings: [] };
+  const value = valued(digits, tag);
+  if (ext) value.ext = ext;
+  return { value, warnings: said };
+};
+
+let place = 0;
+/** The text that stands at the place behind its length; few have more than some units. */
+const next = (): string => {
+  let text = "";
+  for (let end = place + 1 + (units[place++] as number); place < end; place++)
+    text += String.fromCharCode(units[place] as number);
+  return text;
+};
+
+interface Saying {
+  readonly code: string;
+  readonly message: string;
+}
+/** What the engine calls each remark and says of it. */
+const sayings: Saying[] = [];
+export const asSaid = (number: number): Saying => {
+  phone_remark(number);
+  look();
+  place = 0;
+  return { code: next(), message: next() };
+};
+
+/** Writes a text into the engine's room; gives its length. */
+export const write = (text: string): number => {
+  look();
+  const { length } = text;
+  for (let index = 0; index < length; index++) units[index] = text.charCodeAt(index);
+  return length;
+};
+
+/** The text that the engine left in its room. */
+export const taken = (length: number): string => {
+  look();
+  return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+};
+
+/** What the engine drops from both ends of a text; all else is what counts. */
+const INK = /[^\s\x85\u200B]/;
+
+/** A text that fits the engine's room, and on which its verdict is the same. */
+export const bounded = (text: string): string => {
+  if (text.length < UNITS / 2) return text;
+  const start = text.search(INK);
+  if (start < 0) return "";
+  const end = start + LONGEST + 1;
+  return INK.test(text.slice(end)) ? "?".repeat(LONGEST + 1) : text.slice(start, end);
+};
+
+/** What forms and rows hold in place of a text; the engine says what is wrong with nothing. */
+export const typed = (value: unknown): string => {
+  switch (typeof value) {
+    case "string":
+      return value;
+    case "number":
+    case "bigint":
+      return String(value);
+    default:
+      return "";
+  }
+};
+
+const counted = (texts: unknown): number => {
+  try {
+    if (Array.isArray(texts) && texts.length <= MOST) return texts.length;
+  } catch (cause) {
+    throw notTexts(cause);
+  }
+  throw notTexts();
+};
+
+/** Some of the texts, read before anything crosses: a getter may throw, or come back here. */
+const copied = (texts: readonly unknown[], from: number, to: number): string[] => {
+  const some: string[] = [];
+  try {
+    for (let index = from; index < to; index++) some.push(typed(texts[index]));
+  } catch (cause) {
+    throw notTexts(cause);
+  }
+  return some;
+};
+
+const notTexts = (cause?: unknown): QuoContactsError =>
+  new QuoContactsError(
+    "invalid_options",
+    `expected an array of at most ${MOST} texts`,
+    cause === undefined ? undefined : { cause },
+  );
+
+const NO_OPTIONS = {};
+/** Options of a call, if they have the shape that is documented. */
+export const known = <T extends object>(
+  options: T | undefined,
+  names: readonly string[],
+  what: string,
+): Partial<T> => {
+  if (options === undefined) return NO_OPTIONS;
+  if (typeof options !== "object" || options === null || Array.isArray(options))
+    throw invalidOptions("expected options, an object");
+  for (const name in options) {
+    if (!names.includes(name) && Object.hasOwn(options, name))
+      throw invalidOptions(`\`${name}\` is no option of ${what}`, name);
+  }
+  return options;
+};
+
+const OPTIONS = ["country", "level", "messages"] satisfies (keyof PhoneOptions)[];
+
+const settled = (options: PhoneOptions | undefined): Settings => {
+  const { country, level, messages } = known(options, OPTIONS, "a phone number");
+  return { country: home(country), level: leveled(level), messages };
+};
+
+/** Numbers of countries by what callers write; a few hundred at most, since only known ones are kept. */
+const homes = new Map<unknown, number>();
+let lastHome: unknown;
+let lastNumber = NONE;
+
+/** The number of a country. Null, which forms and databases hold, is as good as nothing. */
+export const home = (code: unknown): number => {
+  if (code === undefined || code === null) return NONE;
+  if (code === lastHome) return lastNumber;
+  const known = homes.get(code) ?? looked(code);
+  homes.set(code, known);
+  lastHome = code;
+  lastNumber = known;
+  return known;
+};
+
+const looked = (code: unknown): number => {
+  if (typeof code !== "string") throw invalidOptions("`country`: expected a text", "country");
+  const [first, second] = Array.from(code.toUpperCase(), (c) => c.charCodeAt(0) - 65);
+  const number = /^[a-z]{2}$/i.test(code) ? 26 * (first as number) + (second as number) : NONE;
+  if (number < NONE && call(() => phone_country(number))) return number;
+  throw new QuoContactsError(
+    "unknown_country",
+    `\`country\`: expected a country's ISO 3166-1 code such as \`US\`, found \`${code}\``,
+  );
+};
+
+const LEVELS: readonly unknown[] = ["shape", "possible", "valid"];
+
+const leveled = (level: unknown): number => {
+  if (level === undefined || level === null || level === "valid") return 2;
+  if (typeof level !== "string") throw invalidOptions("`level`: expected a text", "level");
+  const number = LEVELS.indexOf(level);
+  if (number >= 0) return number;
+  throw new QuoContactsError(
+    "unknown_level",
+    `\`level\`: expected \`shape\`, \`possible\` or \`valid\`, found \`${level}\``,
+  );
 };

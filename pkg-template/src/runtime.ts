@@ -1,5 +1,5 @@
 // Starts the engine: lazily, synchronously, and again after a fault. Importing this does nothing.
-import { __wbg_finalize_init, __wbg_get_imports, last_panic } from "#glue";
+import { __wbg_finalize_init, __wbg_get_imports } from "#glue";
 import type { EngineSource } from "#types";
 import { fromEngine, QuoContactsError } from "./errors.js";
 
@@ -10,19 +10,24 @@ let compiled: Module | undefined;
 let running = false;
 let instances = 0;
 let starting: Promise<void> | undefined;
-let exported: { readonly memory: WebAssembly.Memory } | undefined;
+let room: WebAssembly.Memory;
+let lastPanic = (): string => "";
 
 /** Called by the entries that bring the engine with them. */
 export const provide = (load: () => Module): void => {
   bundled = load;
 };
 
+/** What an engine says that keeps the text of its panics; the small ones have none. */
+export const explain = (panic: () => string): void => {
+  lastPanic = panic;
+};
+
+/** The memory of the instance that runs. */
+export const memory = (): WebAssembly.Memory => room;
+
 /** Which instance runs; what an earlier one compiled is gone. */
 export const generation = (): number => instances;
-
-/** The memory of the instance that runs; only inside `call`. */
-export const memory = (): ArrayBuffer =>
-  (exported as NonNullable<typeof exported>).memory.buffer as ArrayBuffer;
 
 /** Does work in the engine. A fault in it costs the instance, never the next call. */
 export const call = <T>(work: () => T): T => {
@@ -44,7 +49,7 @@ export const call = <T>(work: () => T): T => {
 /** What a panic left behind; nothing after another trap, or where even that can't be read. */
 const panic = (): string => {
   try {
-    return last_panic();
+    return lastPanic();
   } catch {
     return "";
   }
@@ -85,7 +90,8 @@ const start = (): void => {
   }
   const module = compiled;
   attempt("engine_unavailable", () => {
-    exported = __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+    const instance = new WebAssembly.Instance(module, __wbg_get_imports());
+    room = __wbg_finalize_init(instance, module).memory;
   });
   running = true;
   instances += 1;

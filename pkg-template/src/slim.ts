@@ -7,6 +7,7 @@ export {
   initSync,
   isReady,
   normalizePhone,
+  normalizePhones,
   QuoContactsError,
   version,
 } from "./core.js";

@@ -12,6 +12,7 @@ export {
   initSync,
   isReady,
   normalizePhone,
+  normalizePhones,
   QuoContactsError,
   version,
 } from "./core.js";

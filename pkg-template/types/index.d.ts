@@ -6,7 +6,6 @@ import type {
   Definition,
   DiagnosticObject,
   IssueObject,
-  PhoneObject,
   MapperOptions as PlainMapperOptions,
   Contact as SparseContact,
   ContactCustomField as SparseCustomField,
@@ -23,8 +22,9 @@ export type {
   HttpRequest,
   HttpResponse,
   IssueObject as Issue,
-  PhoneObject as PhoneNumber,
 } from "./data.js";
+
+export { normalizePhone, normalizePhones, type PhoneNumber, type PhoneOptions } from "./phone.js";
 
 /** What Quo leaves out of an answer is filled in, but for the keys that may stay open. */
 type Filled<T, Open extends keyof T = never> = Required<Omit<T, Open>> & Pick<T, Open>;
@@ -48,7 +48,6 @@ export interface Contact extends Filled<Omit<SparseContact, "defaultFields" | "c
 type Diagnostic = DiagnosticObject;
 type FieldDefinition = Definition;
 type Issue = IssueObject;
-type PhoneNumber = PhoneObject;
 
 /** An e-mail address or a phone number of a payload. */
 export interface PayloadItem {
@@ -134,15 +133,6 @@ export interface ContactSchema {
     readonly validate: (this: void, value: unknown) => Verdict<ContactPayload>;
     readonly types?: { readonly input: unknown; readonly output: ContactPayload } | undefined;
   };
-}
-
-/** How a phone number is read. */
-export interface PhoneOptions {
-  /** Where a number without a calling code is at home: ISO 3166-1 alpha-2. */
-  readonly country?: string | undefined;
-  /** How much must be known about a number; `valid` by default. */
-  readonly level?: "shape" | "possible" | "valid" | undefined;
-  readonly messages?: Messages | undefined;
 }
 
 /** What is handed to `fetch`. */
@@ -252,8 +242,6 @@ export type EngineSource =
 export declare function createMapper(options?: MapperOptions): Mapper;
 /** The same as a schema, for form libraries. */
 export declare function contactSchema(options?: MapperOptions): ContactSchema;
-/** Reads a phone number as people type them. */
-export declare function normalizePhone(text: string, options?: PhoneOptions): Verdict<PhoneNumber>;
 /** A client for Quo over your `fetch`. */
 export declare function createClient(options: ClientOptions): Client;
 /** Starts the engine ahead of the first call. Not needed, and harmless when it runs already. */

@@ -10,8 +10,6 @@ use std::fmt;
 pub enum Error {
     /// The phone metadata holds no such country.
     UnknownCountry(String),
-    /// Not `shape`, `possible` or `valid`.
-    UnknownLevel(String),
     /// Nobody knows the zone.
     UnknownTimeZone(String),
     /// An option does not have the shape that is documented.
@@ -35,7 +33,6 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Self::UnknownCountry(_) => "unknown_country",
-            Self::UnknownLevel(_) => "unknown_level",
             Self::UnknownTimeZone(_) => "unknown_time_zone",
             Self::InvalidOption { .. } => "invalid_options",
             Self::InvalidMapping(_) => "invalid_mapping",
@@ -58,10 +55,9 @@ impl Error {
                 object(&mut out, &[("status", Some(status)), ("excerpt", Some(excerpt))]);
             }
             Self::InvalidOption { option, .. } => object(&mut out, &[("option", Some(option))]),
-            Self::UnknownCountry(_)
-            | Self::UnknownLevel(_)
-            | Self::UnknownTimeZone(_)
-            | Self::UnknownHandle => return None,
+            Self::UnknownCountry(_) | Self::UnknownTimeZone(_) | Self::UnknownHandle => {
+                return None;
+            }
         }
         Some(out)
     }
@@ -72,9 +68,6 @@ impl fmt::Display for Error {
         match self {
             Self::UnknownCountry(code) => {
                 write!(f, "expected a country's ISO 3166-1 code such as `US`, found `{code}`")
-            }
-            Self::UnknownLevel(level) => {
-                write!(f, "expected the level `shape`, `possible` or `valid`, found `{level}`")
             }
             Self::UnknownTimeZone(zone) => {
                 write!(f, "expected an IANA time zone such as `America/New_York`, found `{zone}`")

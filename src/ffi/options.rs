@@ -261,16 +261,6 @@ pub(super) fn region(code: &str) -> Result<Region, Error> {
     Region::from_code(code).ok_or_else(|| Error::UnknownCountry(code.to_owned()))
 }
 
-/// Reads the word for a level.
-pub(super) fn level(word: &str) -> Result<Level, Error> {
-    match word {
-        "shape" => Ok(Level::Shape),
-        "possible" => Ok(Level::Possible),
-        "valid" => Ok(Level::Valid),
-        other => Err(Error::UnknownLevel(other.to_owned())),
-    }
-}
-
 fn time_zone(
     name: &str,
     zones: impl FnOnce(&str) -> Option<Box<dyn TimeZone>>,

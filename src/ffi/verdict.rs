@@ -4,7 +4,6 @@ use crate::http::HttpRequest;
 use crate::issue::{Code, Issue, Path, Report, Segment};
 use crate::json::{Json, object, some};
 use crate::mapping::{Diagnostic, Severity};
-use crate::phone::{Kind, Phone};
 
 /// One thing that stands against a record, or a warning about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,79 +156,6 @@ impl Json for DiagnosticObject {
             ],
         );
     }
-}
-
-/// A phone number that was let through.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[cfg_attr(feature = "wasm", tsify(missing_as_null))]
-pub struct PhoneObject {
-    /// `+`, calling code, national number.
-    pub e164: String,
-    /// The ISO 3166-1 code of the country; null for a number that belongs to none, such as +800.
-    pub country: Option<String>,
-    /// What the number is used for, as libphonenumber tells it.
-    #[cfg_attr(
-        feature = "wasm",
-        serde(rename = "type"),
-        tsify(
-            type = "\"fixed_line\" | \"mobile\" | \"fixed_line_or_mobile\" | \"toll_free\" | \"premium_rate\" | \"shared_cost\" | \"voip\" | \"personal_number\" | \"pager\" | \"uan\" | \"voicemail\" | \"unknown\""
-        )
-    )]
-    pub kind: &'static str,
-    /// The extension, which E.164 has no place for.
-    #[cfg_attr(feature = "wasm", tsify(optional))]
-    pub ext: Option<String>,
-}
-
-impl From<&Phone> for PhoneObject {
-    fn from(phone: &Phone) -> Self {
-        Self {
-            e164: phone.e164.clone(),
-            country: phone.region.map(|region| region.code().to_owned()),
-            kind: kind(phone.kind),
-            ext: phone.extension.clone(),
-        }
-    }
-}
-
-impl Json for PhoneObject {
-    fn write(&self, out: &mut String) {
-        object(
-            out,
-            &[
-                ("e164", Some(&self.e164)),
-                ("country", Some(&self.country)),
-                ("type", Some(&self.kind)),
-                ("ext", some(&self.ext)),
-            ],
-        );
-    }
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::FixedLine => "fixed_line",
-        Kind::Mobile => "mobile",
-        Kind::FixedLineOrMobile => "fixed_line_or_mobile",
-        Kind::TollFree => "toll_free",
-        Kind::PremiumRate => "premium_rate",
-        Kind::SharedCost => "shared_cost",
-        Kind::Voip => "voip",
-        Kind::PersonalNumber => "personal_number",
-        Kind::Pager => "pager",
-        Kind::Uan => "uan",
-        Kind::Voicemail => "voicemail",
-        Kind::Unknown => "unknown",
-    }
-}
-
-/// The verdict on a phone number.
-pub(super) fn of_phone(phone: Option<&Phone>, report: &Report) -> String {
-    let phone = phone.map(PhoneObject::from);
-    let mut out = String::new();
-    of(some(&phone), report, &mut out);
-    out
 }
 
 /// The verdict on a payload that is to be sent.

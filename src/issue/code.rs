@@ -1,5 +1,6 @@
 //! The codes: what can be wrong with a value, and what can have been done to it.
 
+use crate::phone::{Note, Reason};
 use std::fmt;
 
 /// What a field takes.
@@ -286,16 +287,16 @@ impl Code {
             Self::InvalidUrl => "invalid_url",
             Self::ForbiddenScheme => "forbidden_scheme",
             Self::InvalidEmail => "invalid_email",
-            Self::NotAPhoneNumber => "not_a_phone_number",
-            Self::CountryRequired => "country_required",
-            Self::UnknownCallingCode => "unknown_calling_code",
-            Self::PhoneTooShort => "phone_too_short",
-            Self::PhoneTooLong => "phone_too_long",
-            Self::PhoneInvalidLength => "phone_invalid_length",
-            Self::LocalOnly => "local_only",
-            Self::PhoneNotInUse => "phone_not_in_use",
-            Self::ScientificNotation => "scientific_notation",
-            Self::SeveralNumbers => "several_numbers",
+            Self::NotAPhoneNumber => Reason::NotANumber.code(),
+            Self::CountryRequired => Reason::CountryRequired.code(),
+            Self::UnknownCallingCode => Reason::UnknownCallingCode.code(),
+            Self::PhoneTooShort => Reason::TooShort.code(),
+            Self::PhoneTooLong => Reason::TooLong.code(),
+            Self::PhoneInvalidLength => Reason::InvalidLength.code(),
+            Self::LocalOnly => Reason::LocalOnly.code(),
+            Self::PhoneNotInUse => Reason::NotInUse.code(),
+            Self::ScientificNotation => Reason::ScientificNotation.code(),
+            Self::SeveralNumbers => Reason::SeveralNumbers.code(),
             Self::NotE164 => "not_e164",
             Self::ReservedSource => "reserved_source",
             Self::ReservedSourcePrefix { .. } => "reserved_source_prefix",
@@ -313,8 +314,8 @@ impl Code {
             Self::PercentEncoded => "percent_encoded",
             Self::EmailUnwrapped => "email_unwrapped",
             Self::DuplicateMerged => "duplicate_merged",
-            Self::ExtensionLeftOut => "extension_left_out",
-            Self::LettersConverted => "letters_converted",
+            Self::ExtensionLeftOut => Note::ExtensionLeftOut.code(),
+            Self::LettersConverted => Note::LettersConverted.code(),
             Self::WordLeftOut => "word_left_out",
         }
     }
@@ -354,16 +355,16 @@ impl fmt::Display for Code {
             Self::InvalidUrl => "expected a web address such as https://example.com",
             Self::ForbiddenScheme => "expected a web address with http or https",
             Self::InvalidEmail => "expected an e-mail address such as name@example.com",
-            Self::NotAPhoneNumber => "expected a phone number",
-            Self::CountryRequired => "expected a phone number with + and its country's calling code",
-            Self::UnknownCallingCode => "expected a calling code that some country uses",
-            Self::PhoneTooShort => "expected a phone number, found too few digits",
-            Self::PhoneTooLong => "expected a phone number, found too many digits",
-            Self::PhoneInvalidLength => "expected a phone number, found a number of digits that its country does not use",
-            Self::LocalOnly => "expected a phone number with its area code",
-            Self::PhoneNotInUse => "expected a phone number that its country has assigned",
-            Self::ScientificNotation => "expected a phone number, found one that a spreadsheet turned into scientific notation",
-            Self::SeveralNumbers => "expected one phone number, found several",
+            Self::NotAPhoneNumber => Reason::NotANumber.message(),
+            Self::CountryRequired => Reason::CountryRequired.message(),
+            Self::UnknownCallingCode => Reason::UnknownCallingCode.message(),
+            Self::PhoneTooShort => Reason::TooShort.message(),
+            Self::PhoneTooLong => Reason::TooLong.message(),
+            Self::PhoneInvalidLength => Reason::InvalidLength.message(),
+            Self::LocalOnly => Reason::LocalOnly.message(),
+            Self::PhoneNotInUse => Reason::NotInUse.message(),
+            Self::ScientificNotation => Reason::ScientificNotation.message(),
+            Self::SeveralNumbers => Reason::SeveralNumbers.message(),
             Self::NotE164 => "expected a phone number in E.164 such as +14155552671",
             Self::ReservedSource => "expected a `source` of your own, found a word that Quo keeps for itself",
             Self::ReservedSourcePrefix { prefix } => {
@@ -383,8 +384,8 @@ impl fmt::Display for Code {
             Self::PercentEncoded => "characters that a web address can't hold were percent-encoded",
             Self::EmailUnwrapped => "only the address was kept",
             Self::DuplicateMerged => "the same value was there already",
-            Self::ExtensionLeftOut => "the extension was left out: it has no place in the number",
-            Self::LettersConverted => "letters were read as the digits of a phone's keypad",
+            Self::ExtensionLeftOut => Note::ExtensionLeftOut.message(),
+            Self::LettersConverted => Note::LettersConverted.message(),
             Self::WordLeftOut => "words beside the number were left out",
         })
     }

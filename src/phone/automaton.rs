@@ -13,10 +13,22 @@ pub(super) type StateId = u16;
 /// The state from which nothing can match; an automaton that begins there was left out.
 pub(super) const DEAD: StateId = 0;
 
+/// Where each digit leads, and at the end the label: a power of two in all, so that one step is a shift
+/// and a single check of bounds.
 #[derive(Clone, Copy, Default)]
-struct State {
-    label: u8,
-    next: [StateId; 10],
+struct State([StateId; 16]);
+
+const LABEL: usize = 15;
+
+impl State {
+    fn new(label: u8, next: [StateId; 10]) -> Self {
+        let mut state = Self::default();
+        for (slot, next) in state.0.iter_mut().zip(next) {
+            *slot = next;
+        }
+        state.0[LABEL] = label.into();
+        state
+    }
 }
 
 /// The states of all automata of one calling code.
@@ -24,14 +36,12 @@ pub(super) struct States(Vec<State>);
 
 impl States {
     fn step(&self, at: StateId, digit: u8) -> StateId {
-        self.0
-            .get(usize::from(at))
-            .and_then(|state| state.next.get(usize::from(digit)))
-            .map_or(DEAD, |&next| next)
+        let state = self.0.get(usize::from(at));
+        state.and_then(|state| state.0.get(usize::from(digit & 15))).map_or(DEAD, |&next| next)
     }
 
     fn label(&self, at: StateId) -> u8 {
-        self.0.get(usize::from(at)).map_or(0, |state| state.label)
+        self.0.get(usize::from(at)).map_or(0, |state| state.0[LABEL].to_le_bytes()[0])
     }
 
     /// The label of the whole number; 0 when it does not match.
@@ -122,7 +132,7 @@ impl<'a> Reader<'a> {
             for _ in 0..zeros {
                 let mut next = [DEAD; 10];
                 next[0] = at;
-                at = self.add(State { label: 0, next });
+                at = self.add(State::new(0, next));
             }
             return at;
         }
@@ -141,8 +151,8 @@ impl<'a> Reader<'a> {
             return known.2;
         }
         let state = match digits.checked_sub(1) {
-            Some(fewer) => State { label: 0, next: [self.tail(fewer, label); 10] },
-            None => State { label, ..State::default() },
+            Some(fewer) => State::new(0, [self.tail(fewer, label); 10]),
+            None => State::new(label, [DEAD; 10]),
         };
         let id = self.add(state);
         self.tails.push((digits, label, id));
@@ -197,25 +207,22 @@ impl<'a> Reader<'a> {
             return DEAD;
         }
         let question = self.question;
-        let mut state = State::default();
-        if self.bits.bit(model::label(question, depth.into())) {
-            state.label = self.label(3);
-        }
+        let has_label = self.bits.bit(model::label(question, depth.into()));
+        let label = if has_label { self.label(3) } else { 0 };
+        let mut next = [DEAD; 10];
         let mut seen: Vec<(StateId, Target)> = Vec::new();
         let mut previous = (DEAD, Target::Dead);
         let mut run = 0;
-        for digit in 0..10 {
+        for (digit, slot) in next.iter_mut().enumerate() {
             if digit > 0 && self.bits.bit(model::same(question, previous.1, seen.len(), run)) {
                 run += 1;
             } else {
                 run = 0;
                 previous = self.other(depth, digit, previous, &mut seen);
             }
-            if let Some(slot) = state.next.get_mut(digit) {
-                *slot = previous.0;
-            }
+            *slot = previous.0;
         }
-        let id = self.add(state);
+        let id = self.add(State::new(label, next));
         self.met.push(id);
         if let Some(met) = self.met_at.get_mut(usize::from(depth)) {
             met.push(id);

@@ -2,45 +2,41 @@
 
 use std::ops::Deref;
 
-/// More digits than any number has together with all that can stand before it: 17 of the number, 3 of
-/// the calling code, and prefixes. What follows only makes a number longer that is too long already.
-const MOST: usize = 47;
-
-/// Digits by value, 0 to 9; those beyond the first 47 are dropped.
+/// At most `MOST` digits by value, 0 to 9; those beyond are dropped.
 #[derive(Clone, Copy)]
-pub(super) struct Digits {
+pub(super) struct Digits<const MOST: usize> {
     values: [u8; MOST],
     count: u8,
 }
 
-impl Digits {
+impl<const MOST: usize> Digits<MOST> {
     pub(super) fn new() -> Self {
         Self { values: [0; MOST], count: 0 }
     }
 
-    pub(super) fn push(&mut self, digit: u8) {
-        if let Some(slot) = self.values.get_mut(usize::from(self.count)) {
+    /// The answer is false where the digit was dropped.
+    pub(super) fn push(&mut self, digit: u8) -> bool {
+        let slot = self.values.get_mut(usize::from(self.count));
+        let fits = slot.is_some();
+        if let Some(slot) = slot {
             *slot = digit;
             self.count += 1;
         }
-    }
-
-    pub(super) fn extend(&mut self, digits: &[u8]) {
-        for &digit in digits {
-            self.push(digit);
-        }
+        fits
     }
 }
 
-impl From<&[u8]> for Digits {
+impl<const MOST: usize> From<&[u8]> for Digits<MOST> {
     fn from(digits: &[u8]) -> Self {
         let mut all = Self::new();
-        all.extend(digits);
+        for &digit in digits {
+            all.push(digit);
+        }
         all
     }
 }
 
-impl Deref for Digits {
+impl<const MOST: usize> Deref for Digits<MOST> {
     type Target = [u8];
 
     fn deref(&self) -> &[u8] {
@@ -54,8 +50,9 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_dropped() {
-        let digits = Digits::from([7; 100].as_slice());
-        assert_eq!(*digits, [7; MOST]);
-        assert!(Digits::new().is_empty());
+        assert_eq!(*Digits::<5>::from([7; 100].as_slice()), [7; 5]);
+        let mut one = Digits::<1>::new();
+        assert!(one.is_empty() && one.push(3) && !one.push(4));
+        assert_eq!(*one, [3]);
     }
 }

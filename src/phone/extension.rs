@@ -8,7 +8,8 @@ use super::fold::digit;
 use super::text::{after, after_any_case, trim_start};
 
 /// The greatest number of digits, which depends on how plainly the extension is announced.
-const AFTER_WORD: usize = 20;
+pub(super) const LONGEST: usize = 20;
+const AFTER_WORD: usize = LONGEST;
 const AFTER_AUTODIAL: usize = 15;
 const AFTER_MARK: usize = 9;
 const WITHOUT_MARK: usize = 6;

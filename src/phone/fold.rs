@@ -131,6 +131,7 @@ pub(super) fn is_punctuation(c: char) -> bool {
 
 /// The characters of most numbers: they take no part in extensions, parameters, lists or words, so that
 /// a text made of them alone need not be searched for any of these.
+#[cfg(feature = "phone-format")]
 pub(super) fn is_plain(c: char) -> bool {
     matches!(c, '0'..='9' | '+' | ' ' | '(' | ')' | '-' | '.')
 }

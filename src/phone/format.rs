@@ -4,8 +4,10 @@
 //! two bytes, in the order of `metadata.bin`, and the streams. The formats are libphonenumber's:
 //! <https://github.com/google/libphonenumber/blob/master/resources/phonemetadata.proto>
 
+use super::Region;
 use super::automaton::{Reader, StateId, States};
 use super::coder::Bits;
+use super::fold::is_punctuation;
 use super::format_model::{self as model, FORMAT_CONTEXTS, MOST_GROUPS};
 use super::formats_header::{RULES, TEMPLATES};
 use super::metadata::{self, Plan};
@@ -23,38 +25,72 @@ pub enum Style {
     National,
     /// As from abroad: `+1 415-555-2671`.
     International,
+    /// For machines: `+14155552671`.
+    E164,
+    /// As a link that dials: `tel:+1-415-555-2671`. The only one with the extension: `;ext=123`.
+    Rfc3966,
 }
 
-/// Writes a number out for reading; the extension is not part of it. `e164` may be any text with a
-/// calling code; `None` when that is no number.
+/// Writes a number out; `country` is where one without a calling code is at home. It need not be valid,
+/// but `None` is the answer to what is no number at all.
 ///
 /// ```
-/// use quo_contacts::phone::{Style, format};
+/// use quo_contacts::phone::{Region, Style, format};
 ///
-/// assert_eq!(format("+14155552671", Style::National).unwrap(), "(415) 555-2671");
-/// assert_eq!(format("+14155552671", Style::International).unwrap(), "+1 415-555-2671");
+/// assert_eq!(format("+14155552671", None, Style::National).unwrap(), "(415) 555-2671");
+/// assert_eq!(format("+14155552671", None, Style::International).unwrap(), "+1 415-555-2671");
+/// let home = Region::from_code("US");
+/// assert_eq!(format("4155552671 x9", home, Style::Rfc3966).unwrap(), "tel:+1-415-555-2671;ext=9");
 /// ```
 #[must_use]
-pub fn format(e164: &str, style: Style) -> Option<String> {
-    Some(Number::read(e164, None).ok()?.format(style))
+pub fn format(text: &str, country: Option<Region>, style: Style) -> Option<String> {
+    Some(Number::read(text, country).ok()?.format(style))
 }
 
 impl Number {
-    /// Writes the number out for reading, without its extension.
+    /// Writes the number out.
     #[must_use]
     pub fn format(&self, style: Style) -> String {
+        match style {
+            Style::National => self.body(style),
+            Style::International => {
+                let mut text = self.front("+");
+                text.push(' ');
+                text + &self.body(style)
+            }
+            Style::E164 => self.e164(),
+            Style::Rfc3966 => self.uri(),
+        }
+    }
+
+    /// <https://www.rfc-editor.org/rfc/rfc3966>, with hyphens between the groups, as libphonenumber has it.
+    fn uri(&self) -> String {
+        let mut text = self.front("tel:+");
+        let body = self.body(Style::International);
+        for group in body.split(is_punctuation).filter(|group| !group.is_empty()) {
+            text.push('-');
+            text.push_str(group);
+        }
+        let extension = self.extension();
+        if !extension.is_empty() {
+            text.push_str(";ext=");
+            text.push_str(&extension);
+        }
+        text
+    }
+
+    /// The calling code behind what stands before it.
+    fn front(&self, before: &str) -> String {
+        let mut text = String::from(before);
+        super::strict::push_number(&mut text, self.plan.calling_code);
+        text
+    }
+
+    /// The national number in groups; in one where there is no format for it.
+    fn body(&self, style: Style) -> String {
         let national = self.national();
         let layout = formats(self.plan).and_then(|formats| formats.layout(&national, style));
-        let body = layout.unwrap_or(national);
-        match style {
-            Style::National => body,
-            Style::International => {
-                let mut text = String::from("+");
-                super::strict::push_number(&mut text, self.plan.calling_code);
-                text.push(' ');
-                text + &body
-            }
-        }
+        layout.unwrap_or(national)
     }
 }
 
@@ -163,6 +199,29 @@ pub(super) fn fill(template: &str, rule: &str, sizes: &[usize], national: &str) 
     text
 }
 
+/// Whether a rule adds nothing to the first group but parentheses.
+pub(super) fn is_first_group_only(rule: &str) -> bool {
+    matches!(rule, "" | "$1" | "($1)" | "($1" | "$1)")
+}
+
+/// Whether a template has the first group first, and no digits of its own.
+pub(super) fn is_eligible(template: &str) -> bool {
+    let mut groups = 0;
+    let mut is_group = false;
+    for c in template.chars() {
+        if is_group {
+            groups += 1;
+            if groups == 1 && c != '1' {
+                return false;
+            }
+        } else if c.is_ascii_digit() {
+            return false;
+        }
+        is_group = c == '$';
+    }
+    groups > 0
+}
+
 /// The formats of a calling code.
 pub(super) fn formats(plan: &Plan) -> Option<&'static Formats> {
     static FORMATS: [OnceLock<Formats>; CALLING_CODES] = [const { OnceLock::new() }; CALLING_CODES];
@@ -241,8 +300,23 @@ mod tests {
 
     #[track_caller]
     fn check(e164: &str, national: &str, international: &str) {
-        assert_eq!(format(e164, Style::National).unwrap(), national);
-        assert_eq!(format(e164, Style::International).unwrap(), international);
+        assert_eq!(format(e164, None, Style::National).unwrap(), national);
+        assert_eq!(format(e164, None, Style::International).unwrap(), international);
+        assert_eq!(format(e164, None, Style::E164).unwrap(), e164);
+    }
+
+    #[track_caller]
+    fn check_uri(text: &str, country: &str, uri: Option<&str>) {
+        let found = format(text, Region::from_code(country), Style::Rfc3966);
+        assert_eq!(found.as_deref(), uri, "{text}");
+    }
+
+    #[test]
+    fn a_link_has_hyphens_between_the_groups_and_the_extension() {
+        check_uri("(415) 555-2671", "US", Some("tel:+1-415-555-2671"));
+        check_uri("011 15-2345-6789", "AR", Some("tel:+54-9-11-2345-6789"));
+        check_uri("+80012345678 ext. 42", "", Some("tel:+800-1234-5678;ext=42"));
+        check_uri("4155552671", "", None);
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub(super) fn plan(calling_code: u16) -> Option<&'static Plan> {
 /// What is known of a region, and of its calling code.
 pub(super) fn territory(region: Region) -> Option<(&'static Plan, &'static Territory)> {
     let index = index();
-    let plan = plan_at(index, *index.by_region.get(region.number())?)?;
+    let plan = plan_at(index, *index.by_region.get(usize::from(region.number()))?)?;
     let territory = plan.territories.iter().find(|territory| territory.region == Some(region))?;
     Some((plan, territory))
 }
@@ -61,7 +61,7 @@ pub(super) fn slot(plan: &Plan) -> Option<usize> {
 
 /// Whether the metadata holds a region of this name.
 pub(super) fn knows(region: Region) -> bool {
-    index().by_region.get(region.number()).is_some_and(|&slot| slot != NONE)
+    index().by_region.get(usize::from(region.number())).is_some_and(|&slot| slot != NONE)
 }
 
 const NONE: u8 = u8::MAX;
@@ -107,7 +107,7 @@ fn read_index(file: &'static [u8]) -> Option<Index> {
         let slot = u8::try_from(slot).ok()?;
         *by_code.get_mut(usize::from(calling_code))? = slot;
         for region in letters.as_chunks().0 {
-            *by_region.get_mut(Region(*region).number())? = slot;
+            *by_region.get_mut(usize::from(Region(*region).number()))? = slot;
         }
         sizes.push((calling_code, letters, usize::from(u16::from_le_bytes([low, high]))));
     }

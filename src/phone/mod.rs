@@ -4,9 +4,9 @@
 //! stands on it, and gives the verdict for a person: it reads on where words stand beside the number, says
 //! what it did, and suggests what may have been meant. No number is ever changed in silence.
 //!
-//! The way of a text: decoded (`text`, `fold`), the part that can be a number (`uri`), its extension
+//! The way of a text: read in one pass where it is plain (`plain`); else decoded (`text`, `fold`), the part that can be a number (`uri`), its extension
 //! (`extension`), what stands before the national number (`strip`), what the number is (`validate`);
-//! above that `verdict`, `suggestion` and `wording`. The numbering plans are data: `metadata` reads
+//! above that `verdict`, `suggestion`, `wording` and `message`. The numbering plans are data: `metadata` reads
 //! them, by calling code and when first asked for, through `coder` and `automaton`.
 //! `docs/phone-metadata.md` says how they are made.
 
@@ -21,9 +21,11 @@ mod format;
 mod format_model;
 #[cfg(feature = "phone-format")]
 mod formats_header;
+mod message;
 mod metadata;
 mod metadata_header;
 mod model;
+mod plain;
 #[cfg(feature = "phone-format")]
 mod state;
 pub mod strict;
@@ -45,7 +47,7 @@ use std::fmt;
 pub use suggestion::suggest;
 #[cfg(feature = "phone-format")]
 pub use typing::AsYouType;
-pub use verdict::parse;
+pub use verdict::{parse, parse_chars, quick};
 
 /// How much must be known about a number before it is let through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,10 +76,19 @@ impl Region {
         metadata::knows(region).then_some(region)
     }
 
-    /// A number below 676 for two letters, and one beyond for anything else.
-    fn number(self) -> usize {
-        let [first, second] = self.0.map(|letter| usize::from(letter.wrapping_sub(b'A')));
-        if second < 26 { first * 26 + second } else { usize::MAX }
+    /// The region of a [`number`](Self::number); `None` for a region that the metadata does not hold.
+    #[must_use]
+    pub fn from_number(number: u16) -> Option<Self> {
+        let letter = |place: u16| u8::try_from(place).ok().filter(|place| *place < 26);
+        let region = Self([b'A' + letter(number / 26)?, b'A' + letter(number % 26)?]);
+        metadata::knows(region).then_some(region)
+    }
+
+    /// The code as a number: below 676, in the order of the alphabet.
+    #[must_use]
+    pub fn number(self) -> u16 {
+        let [first, second] = self.0.map(|letter| u16::from(letter.wrapping_sub(b'A')));
+        if second < 26 { first * 26 + second } else { u16::MAX }
     }
 
     /// The code in upper case.

@@ -37,7 +37,14 @@ pub struct State {
 /// ```
 #[must_use]
 pub fn phone_state(text: &str, country: Option<Region>) -> State {
-    let formatted = lay_out(text, country);
+    let Some((end, _)) = text.char_indices().nth(LONGEST_TEXT + 1) else {
+        return judged(text, lay_out(text, country), country);
+    };
+    // What no number can be: read as far as it shows that, and left as it is.
+    judged(text.get(..end).unwrap_or_default(), text.to_owned(), country)
+}
+
+fn judged(text: &str, formatted: String, country: Option<Region>) -> State {
     match parse(text, country, Level::Valid) {
         Ok(reading) => State {
             formatted,
@@ -154,6 +161,8 @@ mod tests {
         check("0000000000", "US", "0000000000", Some(Reason::NotInUse));
         check("+999", "US", "+999", Some(Reason::UnknownCallingCode));
         check("abc", "US", "abc", Some(Reason::NotANumber));
+        let endless = "9".repeat(100_000);
+        check(&endless, "US", &endless, Some(Reason::TooLong));
         check("4155", "", "4155", Some(Reason::CountryRequired));
     }
 }

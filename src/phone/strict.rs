@@ -5,17 +5,17 @@
 //! are kept as digits, so that none is rounded.
 
 use super::digits::Digits;
-use super::extension;
-use super::fold::{digit, is_latin, is_plain, is_plus, is_punctuation};
+use super::extension::{self, LONGEST as LONGEST_EXTENSION};
+use super::fold::{digit, is_latin, is_plus, is_punctuation};
 use super::metadata::{self, Plan, Territory};
 pub use super::metadata_header::VERSION;
+use super::plain;
 use super::strip;
 use super::text::{decode, trim_start};
 use super::uri;
 use super::validate;
 pub use super::validate::Possibility;
 use super::{Kind, Region};
-use std::borrow::Cow;
 use std::fmt;
 
 /// No longer text is read: <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/PhoneNumberUtil.java>
@@ -44,11 +44,11 @@ pub enum Failure {
 }
 
 /// A number, which need not exist.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Number {
     pub(super) plan: &'static Plan,
-    national: Digits,
-    extension: String,
+    national: Digits<MOST_DIGITS>,
+    extension: Digits<LONGEST_EXTENSION>,
     has_letters: bool,
     territory: Option<&'static Territory>,
     kind: Kind,
@@ -68,28 +68,39 @@ impl Number {
         if text.len() > LONGEST_TEXT {
             return Err(Failure::TooLong);
         }
-        let is_bare = text.iter().all(|&c| is_plain(c));
-        let candidate = if is_bare {
-            Cow::Borrowed(uri::possible_part(text))
-        } else {
-            uri::candidate(text).ok_or(Failure::NotANumber)?
-        };
-        if !is_viable(&candidate, is_bare) {
+        if let Some(plain) = plain::of_chars(text) {
+            return Self::read_digits(plain.has_plus, &plain.digits, country);
+        }
+        let candidate = uri::candidate(text).ok_or(Failure::NotANumber)?;
+        if !is_viable(&candidate) {
             return Err(Failure::NotANumber);
         }
         let has_plus = candidate.first().is_some_and(|&c| is_plus(c));
+        let (text, extension) = split_extension(&candidate);
+        let has_letters = strip::has_letters(text);
+        let digits = strip::digits(text, has_letters);
+        let mut number = Self::read_digits(has_plus, &digits, country)?;
+        number.has_letters = has_letters;
+        for value in extension.iter().filter_map(|&c| digit(c)) {
+            number.extension.push(value);
+        }
+        Ok(number)
+    }
+
+    /// Reads what is left of a text without its marks and its extension.
+    pub(super) fn read_digits(
+        has_plus: bool,
+        digits: &[u8],
+        country: Option<Region>,
+    ) -> Result<Self, Failure> {
         let home = country.and_then(metadata::territory);
         if home.is_none() && !has_plus {
             return Err(Failure::UnknownCallingCode);
         }
-        let (text, extension) =
-            if is_bare { (&*candidate, &[][..]) } else { split_extension(&candidate) };
-        let has_letters = !is_bare && strip::has_letters(text);
-
-        let found = match strip::calling_code(text, has_letters, home) {
+        let found = match strip::calling_code(has_plus, digits, home) {
             // A plus where none belongs, as in `+0049…`: try without.
             Err(Failure::UnknownCallingCode) if has_plus => {
-                let found = strip::calling_code(trim_start(text, is_plus), has_letters, home)?;
+                let found = strip::calling_code(false, digits, home)?;
                 if found.0.is_some() { Ok(found) } else { Err(Failure::UnknownCallingCode) }
             }
             found => found,
@@ -99,24 +110,28 @@ impl Number {
             (Some(plan), _) => (plan, plan.territories.first().ok_or(Failure::UnknownCallingCode)?),
             (None, home) => home.ok_or(Failure::UnknownCallingCode)?,
         };
-        let national = national_number(digits, plan, territory)?;
+        let national = national_number(&digits, plan, territory)?;
         let (territory, kind) = match validate::territory(plan, &national) {
             Some((territory, kind)) => (Some(territory), kind),
             None => (None, Kind::Unknown),
         };
-        let mut folded = String::new();
-        push_digits(&mut folded, extension.iter().filter_map(|&c| digit(c)));
-        Ok(Self { plan, national, extension: folded, has_letters, territory, kind })
+        let extension = Digits::new();
+        Ok(Self { plan, national, extension, has_letters: false, territory, kind })
     }
 
     /// The number as E.164, without regard to whether it exists.
     #[must_use]
     pub fn e164(&self) -> String {
-        let mut text = String::with_capacity(4 + self.national.len());
-        text.push('+');
+        let mut text = String::from("+");
         push_number(&mut text, self.plan.calling_code);
-        push_digits(&mut text, self.national.iter().copied());
-        text
+        text_of(&text, &self.national)
+    }
+
+    /// The digits of its E.164 as one number, which a double holds exactly where they fit E.164.
+    #[must_use]
+    pub fn e164_digits(&self) -> u64 {
+        let start = self.plan.calling_code.into();
+        self.national.iter().fold(start, |number, &digit| number * 10 + u64::from(digit))
     }
 
     /// The calling code, without a plus.
@@ -128,15 +143,13 @@ impl Number {
     /// The digits after the calling code, leading zeros included.
     #[must_use]
     pub fn national(&self) -> String {
-        let mut text = String::with_capacity(self.national.len());
-        push_digits(&mut text, self.national.iter().copied());
-        text
+        text_of("", &self.national)
     }
 
     /// The digits of the extension; empty when there is none.
     #[must_use]
-    pub fn extension(&self) -> &str {
-        &self.extension
+    pub fn extension(&self) -> String {
+        text_of("", &self.extension)
     }
 
     /// Whether letters were read as the digits of a keypad.
@@ -210,32 +223,36 @@ impl fmt::Debug for Number {
 fn split_extension(candidate: &[char]) -> (&[char], &[char]) {
     let found = extension::find(candidate);
     let split = found.and_then(|(start, digits)| Some((candidate.get(..start)?, digits)));
-    split.filter(|(before, _)| is_viable(before, false)).unwrap_or((candidate, &[]))
+    split.filter(|(before, _)| is_viable(before)).unwrap_or((candidate, &[]))
 }
 
 /// Strips the national prefix, unless that leaves a number of no possible length.
-fn national_number(digits: Digits, plan: &Plan, territory: &Territory) -> Result<Digits, Failure> {
+fn national_number(
+    digits: &[u8],
+    plan: &Plan,
+    territory: &Territory,
+) -> Result<Digits<MOST_DIGITS>, Failure> {
     if digits.len() < FEWEST_DIGITS {
         return Err(Failure::TooShort);
     }
-    let stripped = strip::national_prefix(&digits, plan, territory);
+    let stripped = strip::national_prefix(digits, plan, territory);
     let national = match validate::possibility(stripped.len(), territory) {
-        Possibility::Possible | Possibility::TooLong => stripped,
+        Possibility::Possible | Possibility::TooLong => &*stripped,
         Possibility::LocalOnly | Possibility::TooShort | Possibility::InvalidLength => digits,
     };
     match national.len() {
         0..FEWEST_DIGITS => Err(Failure::TooShort),
-        FEWEST_DIGITS..=MOST_DIGITS => Ok(national),
+        FEWEST_DIGITS..=MOST_DIGITS => Ok(national.into()),
         _ => Err(Failure::TooLong),
     }
 }
 
 /// Whether a text has the shape of a number: three digits or more, with only punctuation before the
 /// third and only punctuation, digits and letters after it, and perhaps an extension; or two digits.
-fn is_viable(text: &[char], is_bare: bool) -> bool {
+fn is_viable(text: &[char]) -> bool {
     let two = || text.len() == 2 && text.iter().all(|&c| digit(c).is_some());
     let extended = || extension::starts(text).any(|start| text.get(..start).is_some_and(has_shape));
-    has_shape(text) || two() || (!is_bare && extended())
+    has_shape(text) || two() || extended()
 }
 
 fn has_shape(text: &[char]) -> bool {
@@ -258,8 +275,10 @@ pub(super) fn push_number(text: &mut String, number: u16) {
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
-fn push_digits(text: &mut String, digits: impl Iterator<Item = u8>) {
+fn text_of(front: &str, digits: &[u8]) -> String {
+    let mut text = String::from(front);
     for digit in digits {
         text.push(char::from(b'0' + digit));
     }
+    text
 }

@@ -3,11 +3,12 @@
 //!
 //! <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/AsYouTypeFormatter.java>
 
-use super::automaton::DEAD;
+mod prefix;
+
+use super::Region;
 use super::fold::{digit, is_plus};
-use super::format::{Format, Formats, fill, formats};
+use super::format::{Format, Formats, fill, formats, is_eligible, is_first_group_only};
 use super::metadata::{self, Plan, Territory};
-use super::{Region, strip};
 
 /// From this many digits on, formats are looked for.
 const LEAST_DIGITS: usize = 3;
@@ -344,127 +345,11 @@ impl AsYouType {
         }
         if self.can_format { self.with_prefix(&partial) } else { self.typed.clone() }
     }
-
-    /// Moves the international prefix, or the plus, out of what was typed.
-    fn take_international_prefix(&mut self) -> bool {
-        let length = if self.plain.starts_with('+') {
-            1
-        } else {
-            let Some((plan, main)) = self.main() else {
-                return false;
-            };
-            if main.international_prefix == DEAD {
-                // A code without regions has no such prefix, which is taken for an empty one, as there:
-                // what was typed is then read anew, as if it began with a calling code.
-                0
-            } else {
-                match plan.states.front(main.international_prefix, &values(&self.plain)) {
-                    Some((length, _)) => length,
-                    None => return false,
-                }
-            }
-        };
-        let Some((prefix, rest)) = self.plain.split_at_checked(length) else {
-            return false;
-        };
-        self.is_whole = true;
-        self.national = rest.to_owned();
-        self.prefix = prefix.to_owned();
-        if !self.plain.starts_with('+') {
-            self.prefix.push(' ');
-        }
-        true
-    }
-
-    /// Moves the calling code from the national number to the prefix, and turns to its formats.
-    fn take_calling_code(&mut self) -> bool {
-        let Some((plan, length)) = strip::plan_in_front(&values(&self.national)) else {
-            return false;
-        };
-        let (code, rest) = self.national.split_at_checked(length).unwrap_or_default();
-        self.prefix.push_str(code);
-        self.prefix.push(' ');
-        self.national = rest.to_owned();
-        let main = plan.territories.first().and_then(|territory| territory.region);
-        if main.is_none() || main != self.country {
-            self.plan = Some(plan);
-        }
-        self.national_prefix.clear();
-        true
-    }
-
-    /// Moves the national prefix from the national number to the prefix; gives it.
-    fn take_national_prefix(&mut self) -> String {
-        let digits = values(&self.national);
-        let length = match self.main() {
-            // In North America 1 is a prefix, but for short numbers.
-            Some((plan, _)) if plan.calling_code == 1 && is_north_american(&digits) => {
-                self.prefix.push_str("1 ");
-                self.is_whole = true;
-                1
-            }
-            Some((plan, main)) => match plan.states.front(main.national_prefix, &digits) {
-                Some((length, _)) if length > 0 => {
-                    self.is_whole = true;
-                    self.prefix.push_str(self.national.get(..length).unwrap_or_default());
-                    length
-                }
-                _ => 0,
-            },
-            None => 0,
-        };
-        let (prefix, rest) = self.national.split_at_checked(length).unwrap_or_default();
-        let (prefix, rest) = (prefix.to_owned(), rest.to_owned());
-        self.national = rest;
-        prefix
-    }
-
-    /// Some national prefixes begin like others: tries again with the digits that came since.
-    fn take_longer_national_prefix(&mut self) -> bool {
-        if !self.national_prefix.is_empty() {
-            self.national = [&*self.national_prefix, &*self.national].concat();
-            // A prefix may stand after the calling code, where none belongs.
-            let prefix = self.national_prefix.as_bytes();
-            let mut places = self.prefix.as_bytes().windows(prefix.len());
-            if let Some(place) = places.rposition(|place| place == prefix) {
-                self.prefix.truncate(place);
-            }
-        }
-        let before = self.national_prefix.clone();
-        before != self.take_national_prefix()
-    }
 }
 
 /// The values of digits; a plus has none.
 fn values(text: &str) -> Vec<u8> {
     text.bytes().map(|byte| byte.wrapping_sub(b'0')).collect()
-}
-
-fn is_north_american(digits: &[u8]) -> bool {
-    matches!(digits, [1, second, ..] if *second > 1)
-}
-
-/// Whether a rule adds nothing to the first group but parentheses.
-fn is_first_group_only(rule: &str) -> bool {
-    matches!(rule, "" | "$1" | "($1)" | "($1" | "$1)")
-}
-
-/// Whether a template has the first group first, and no digits of its own.
-fn is_eligible(template: &str) -> bool {
-    let mut groups = 0;
-    let mut is_group = false;
-    for c in template.chars() {
-        if is_group {
-            groups += 1;
-            if groups == 1 && c != '1' {
-                return false;
-            }
-        } else if c.is_ascii_digit() {
-            return false;
-        }
-        is_group = c == '$';
-    }
-    groups > 0
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 //! number of `415 555 2671; 415 555 2672` for an extension. Here a number is read as a person would,
 //! and what was done beyond dropping punctuation is said in a [`Note`].
 
-use super::fold::{digit, is_plain, is_plus, is_word};
+use super::fold::{digit, is_plus, is_word};
+use super::plain;
 use super::strict::{Failure, LONGEST_TEXT, Number, Possibility};
 use super::text::decode;
 use super::{Level, Note, Phone, Reading, Reason, Region, Rejection, suggestion, wording};
@@ -27,35 +28,63 @@ const FEWEST_DIGITS: usize = 3;
 /// `555-2671` in the US is [`Reason::LocalOnly`]; `4155552671` without a country is
 /// [`Reason::CountryRequired`]; `+999123456` is [`Reason::UnknownCallingCode`].
 pub fn parse(text: &str, country: Option<Region>, level: Level) -> Result<Reading, Rejection> {
-    let text = decode(text, LONGEST_TEXT);
-    if text.iter().all(|&c| is_plain(c)) {
-        let strict = Number::read_chars(&text, country);
-        return verdict(strict, &text, country, level, None, Vec::new());
+    parse_chars(&decode(text, LONGEST_TEXT), country, level)
+}
+
+/// [`parse`] for a text that was taken apart already.
+///
+/// # Errors
+/// Those of [`parse`].
+pub fn parse_chars(
+    text: &[char],
+    country: Option<Region>,
+    level: Level,
+) -> Result<Reading, Rejection> {
+    // One more shows that it is too long.
+    let text = text.get(..=LONGEST_TEXT).unwrap_or(text);
+    if text.len() <= LONGEST_TEXT
+        && let Some(plain) = plain::of_chars(text)
+    {
+        let strict = Number::read_digits(plain.has_plus, &plain.digits, country);
+        return verdict(strict, text, country, level, None, Vec::new());
     }
-    if let Some(digits) = wording::scientific(&text) {
+    if let Some(digits) = wording::scientific(text) {
         let suggestions = suggestion::digits(&digits, country);
         return Err(Rejection { reason: Reason::ScientificNotation, suggestions });
     }
-    let listed = suggestion::listed(&text, country);
+    let listed = suggestion::listed(text, country);
     if listed.len() > 1 {
         return Err(Rejection { reason: Reason::SeveralNumbers, suggestions: listed });
     }
 
-    let strict = Number::read_chars(&text, country);
-    let behind = wording::after(&text);
+    let strict = Number::read_chars(text, country);
+    let behind = wording::after(text);
     if let Ok(number) = &strict
         && number.is_valid()
         && judge(number, level).is_ok()
     {
         let left_out = behind.filter(|_| !number.has_letters()).map(|(_, word)| word);
-        return Ok(reading(number, &text, left_out));
+        return Ok(reading(number, text, left_out));
     }
     // Letters behind the number are a word then, and no part of it.
     let (judged, left_out) = match behind {
         Some((number, word)) => (Number::read_chars(number, country), Some(word)),
         None => (strict, None),
     };
-    verdict(judged, &text, country, level, left_out, listed)
+    verdict(judged, text, country, level, left_out, listed)
+}
+
+/// The number of a text with which all is well at first sight: [`parse`] would let it through too, and say
+/// nothing besides. `None` where it has to be asked. `text` is given as code points or UTF-16 units.
+pub fn quick(
+    text: impl Iterator<Item = u32>,
+    country: Option<Region>,
+    level: Level,
+) -> Option<Number> {
+    let plain = plain::read(text)?;
+    let number = Number::read_digits(plain.has_plus, &plain.digits, country).ok()?;
+    judge(&number, level).ok()?;
+    Some(number)
 }
 
 fn verdict(
@@ -63,7 +92,7 @@ fn verdict(
     text: &[char],
     country: Option<Region>,
     level: Level,
-    left_out: Option<String>,
+    left_out: Option<&[char]>,
     listed: Vec<String>,
 ) -> Result<Reading, Rejection> {
     read.map_err(|failure| reason(failure, text, country))
@@ -92,7 +121,7 @@ fn judge(number: &Number, level: Level) -> Result<(), Reason> {
     }
 }
 
-fn reading(number: &Number, text: &[char], after: Option<String>) -> Reading {
+fn reading(number: &Number, text: &[char], after: Option<&[char]>) -> Reading {
     let mut notes = Vec::new();
     let extension = number.extension();
     if !extension.is_empty() {
@@ -101,8 +130,10 @@ fn reading(number: &Number, text: &[char], after: Option<String>) -> Reading {
     if number.has_letters() {
         notes.push(Note::LettersConverted);
     }
-    notes.extend([wording::before(text), after].into_iter().flatten().map(Note::WordLeftOut));
-    let extension = (!extension.is_empty()).then(|| extension.to_owned());
+    for word in [wording::before(text), after].into_iter().flatten() {
+        notes.push(Note::WordLeftOut(word.iter().collect()));
+    }
+    let extension = Some(extension).filter(|digits| !digits.is_empty());
     Reading {
         phone: Phone {
             e164: number.e164(),

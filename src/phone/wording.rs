@@ -64,26 +64,25 @@ fn separator(text: &[char]) -> Option<&[char]> {
 }
 
 /// The words before the number, without `tel` and `phone`, which say nothing.
-pub(super) fn before(text: &[char]) -> Option<String> {
+pub(super) fn before(text: &[char]) -> Option<&[char]> {
     let number = text.iter().position(|&c| is_plus(c) || digit(c).is_some())?;
     let word = words(text.get(..number)?)?;
-    let says_nothing = |name| after_any_case(&word, name).is_some_and(<[char]>::is_empty);
-    (!says_nothing("tel") && !says_nothing("phone")).then(|| word.iter().collect())
+    let says_nothing = |name| after_any_case(word, name).is_some_and(<[char]>::is_empty);
+    (!says_nothing("tel") && !says_nothing("phone")).then_some(word)
 }
 
 /// The text up to its last digit, and the words that follow, set off from it by a blank or a mark.
-pub(super) fn after(text: &[char]) -> Option<(&[char], String)> {
+pub(super) fn after(text: &[char]) -> Option<(&[char], &[char])> {
     let last = text.iter().rposition(|&c| digit(c).is_some())?;
     let (number, rest) = text.split_at_checked(last + 1)?;
     let set_off = rest.first().is_some_and(|&c| !is_word(c) && c != '-');
-    let words = words(rest).filter(|_| set_off)?;
-    Some((number, words.iter().collect()))
+    Some((number, words(rest).filter(|_| set_off)?))
 }
 
 /// A text without the marks around it, if it holds a letter.
-fn words(text: &[char]) -> Option<Vec<char>> {
+fn words(text: &[char]) -> Option<&[char]> {
     let text = trim_end(trim_start(text, |c| !is_word(c)), |c| !is_word(c));
-    (text.len() > 1).then(|| text.to_vec())
+    (text.len() > 1).then_some(text)
 }
 
 #[cfg(test)]
@@ -122,11 +121,11 @@ mod tests {
 
     #[test]
     fn words_beside_the_number_are_told_apart_from_it() {
-        assert_eq!(before(&chars("Cell: +1 415")), Some("Cell".into()));
+        assert_eq!(before(&chars("Cell: +1 415")), Some(&*chars("Cell")));
         assert_eq!(before(&chars("tel:+1 415")), None);
         assert_eq!(before(&chars("'+1 415")), None);
         let text = chars("(473) 269-1234 (home)");
         let (number, word) = after(&text).unwrap();
-        assert_eq!((number.len(), word.as_str()), (14, "home"));
+        assert_eq!((number.len(), word), (14, &*chars("home")));
     }
 }

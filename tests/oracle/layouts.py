@@ -2,7 +2,7 @@
 
 Usage: layouts.py COUNT SEED > layouts.tsv
 
-Two kinds of lines. `F`, number, national format, international format; and `T`, country, typed text, what
+Two kinds of lines. `F`, number, national format, international format, `tel:` URI; and `T`, country, typed text, what
 is shown after each character, separated by `|`. The port must carry the same metadata as
 `src/phone/formats.bin`.
 """
@@ -16,7 +16,8 @@ import cases
 
 
 def formatted(text):
-    forms = [pn.PhoneNumberFormat.NATIONAL, pn.PhoneNumberFormat.INTERNATIONAL]
+    kinds = pn.PhoneNumberFormat
+    forms = [kinds.NATIONAL, kinds.INTERNATIONAL, kinds.RFC3966]
     number = pn.parse(text)
     return "\t".join([text] + [pn.format_number(number, form) for form in forms])
 

@@ -10,6 +10,19 @@ use crate::files::{below, empty, root};
 use crate::process::{cargo, command, keep};
 use crate::tools;
 
+/// One wasm of the package: its name there, and the features of the core that it is made of.
+struct Engine {
+    name: &'static str,
+    features: &'static str,
+}
+
+/// Three, because who wants phone numbers only shall not load the rest, nor the display formats of the world.
+const ENGINES: [Engine; 3] = [
+    Engine { name: "contact", features: "wasm" },
+    Engine { name: "phone", features: "wasm-phone" },
+    Engine { name: "phone-format", features: "wasm-phone,phone-format" },
+];
+
 /// One way to build: where cargo and the tools work, and where the package ends up.
 struct Layout {
     target: PathBuf,
@@ -64,10 +77,14 @@ pub(crate) fn same_bytes() -> Result<String> {
 fn package(layout: &Layout) -> Result<String> {
     let tools = tools::javascript()?;
     tools::wasm_target()?;
-    let wasm = compile(&layout.target)?;
     empty(&layout.work)?;
-    bind(&wasm, &layout.work)?;
-    optimize(&layout.work.join("contact_bg.wasm"), &layout.work.join("contact.wasm"), &tools)?;
+    for engine in &ENGINES {
+        let wasm = compile(engine, &layout.target)?;
+        bind(engine.name, &wasm, &layout.work)?;
+        let [bound, small] =
+            ["_bg.wasm", ".wasm"].map(|ending| layout.work.join(engine.name.to_owned() + ending));
+        optimize(&bound, &small, &tools)?;
+    }
     empty(&layout.package)?;
     let script = root().join("pkg-template/build.mjs");
     keep(
@@ -78,7 +95,7 @@ fn package(layout: &Layout) -> Result<String> {
 }
 
 /// Compiles the core; with both crate types at once Cargo would drop the link-time optimization.
-fn compile(target: &Path) -> Result<PathBuf> {
+fn compile(engine: &Engine, target: &Path) -> Result<PathBuf> {
     // Panic messages hold the paths of source files: without this, two machines would give different bytes.
     let mut flags = vec![remap(&root(), "quo-contacts")];
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
@@ -91,7 +108,8 @@ fn compile(target: &Path) -> Result<PathBuf> {
             &["rustc", "--quiet", "--locked", "--package", "quo-contacts", "--lib", "--release"],
             &root(),
         )
-        .args(["--crate-type", "cdylib", "--features", "wasm", "--target", triple])
+        .args(["--crate-type", "cdylib", "--target", triple])
+        .args(["--no-default-features", "--features", engine.features])
         .env("CARGO_TARGET_DIR", target)
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")),
     )?;
@@ -103,7 +121,7 @@ fn remap(path: &Path, name: &str) -> String {
 }
 
 /// Makes the glue; neutral, because each entry of the package brings the wasm in its own way.
-fn bind(wasm: &Path, directory: &Path) -> Result<()> {
+fn bind(name: &str, wasm: &Path, directory: &Path) -> Result<()> {
     let arguments: [OsString; 9] = [
         "wasm-bindgen".into(),
         wasm.into(),
@@ -111,17 +129,17 @@ fn bind(wasm: &Path, directory: &Path) -> Result<()> {
         "web".into(),
         "--omit-default-module-path".into(),
         "--out-name".into(),
-        "contact".into(),
+        name.into(),
         "--out-dir".into(),
         directory.into(),
     ];
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)?;
-    let glue = directory.join("contact.js");
+    let glue = directory.join(format!("{name}.js"));
     let mut text = fs::read_to_string(&glue).context("wasm-bindgen left no glue")?;
     // The facade makes instances itself: `instanceof WebAssembly.Module`, which `initSync` asks, fails across realms.
     text.push_str("\nexport { __wbg_get_imports, __wbg_finalize_init };\n");
     fs::write(&glue, text)?;
-    let types = directory.join("contact.d.ts");
+    let types = directory.join(format!("{name}.d.ts"));
     let mut text = fs::read_to_string(&types).context("wasm-bindgen left no types")?;
     text.push_str("\nexport function __wbg_get_imports(): WebAssembly.Imports;\n");
     text.push_str("export function __wbg_finalize_init(instance: WebAssembly.Instance, module: WebAssembly.Module): InitOutput;\n");

@@ -49,6 +49,20 @@ fn rust(report: &mut Report) {
         let target = ["--features", "wasm", "--target", "wasm32-unknown-unknown"];
         run(&[&package[..], &target, &["--", "-D", "warnings"]].concat())
     });
+    report.step("clippy, phone numbers alone, on both", || {
+        tools::wasm_target()?;
+        let alone = ["clippy", "--quiet", "--locked", "--package", "quo-contacts", "--lib"];
+        let host = ["--no-default-features"];
+        let wasm = ["--features", "wasm-phone,phone-format", "--target", "wasm32-unknown-unknown"];
+        let strict = ["--", "-D", "warnings"];
+        run(&[&alone[..], &host, &strict].concat())?;
+        run(&[&alone[..], &host, &wasm, &strict].concat())
+    });
+    report.step("Rust tests, phone numbers alone", || {
+        let alone = ["test", "--locked", "--package", "quo-contacts", "--no-default-features"];
+        let tests = ["--lib", "--test", "phone_oracle", "--test", "phone_cases"];
+        keep(&mut cargo(&[&alone[..], &tests].concat(), &root())).map(|output| summed(&output))
+    });
     report.step("Rust tests", || {
         let features = ["--features", "quo-contacts/phone-format"];
         keep(cargo(&["test", "--locked", "--workspace"], &root()).args(features))
@@ -117,7 +131,12 @@ fn package(report: &mut Report) {
     });
     report.step("package: are the types wrong", || {
         let cli = "node_modules/@arethetypeswrong/cli/dist/index.js";
-        silent(&[cli, "--pack", "../../pkg", "--exclude-entrypoints", "contact.wasm", "--no-emoji"])
+        silent(
+            &[cli, "--pack", "../../pkg", "--no-emoji", "--exclude-entrypoints"]
+                .into_iter()
+                .chain(["contact.wasm", "phone.wasm", "phone-format.wasm"])
+                .collect::<Vec<_>>(),
+        )
     });
     report.step("package: types", || suite("types"));
     report.step("package: Node", || suite("node"));

@@ -30,6 +30,20 @@ await init(fetch("/quo-contacts/contact.wasm"));
 document.querySelector("output").textContent = JSON.stringify([before, isReady(), version()]);
 `;
 
+const phones = `
+import { formatPhone, isReady, normalizePhones, phoneState } from "/quo-contacts/phone-format.js";
+import * as phone from "/quo-contacts/phone.js";
+const before = [phone.isReady(), isReady()];
+const texts = ["(415) 555-2671", "", "(415) 555-2671 x9"];
+const [batch, one] = [normalizePhones(texts, { country: "US" }), texts.map((text) => phone.normalizePhone(text, { country: "US" }))];
+document.querySelector("output").textContent = JSON.stringify({
+  before, batch, one,
+  many: phone.normalizePhones(Array(100_000).fill("+49 30 1234567")).every(({ value }) => value.e164 === "+49301234567"),
+  state: phoneState("415555", { country: "US" }).formatted,
+  written: formatPhone("+14155552671", { style: "rfc3966" }),
+});
+`;
+
 const asked = [];
 let policy = "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'";
 const server = createServer((request, response) => {
@@ -38,10 +52,12 @@ const server = createServer((request, response) => {
   const own = {
     "/": page,
     "/slim": page.replace("/page.js", "/slim.js"),
+    "/phones": page.replace("/page.js", "/phones.js"),
+    "/phones.js": phones,
     "/page.js": script,
     "/slim.js": slim,
   }[pathname];
-  const name = /^\/quo-contacts\/([a-z.]+)$/.exec(pathname)?.[1];
+  const name = /^\/quo-contacts\/([a-z.-]+)$/.exec(pathname)?.[1];
   const body = own ?? (name && readFileSync(file(name)));
   if (body === undefined) return response.writeHead(404).end();
   const ending = own && !pathname.endsWith(".js") ? "html" : pathname.split(".").pop();
@@ -114,6 +130,19 @@ test("slim, with the engine fetched", async () => {
     const [before, ready, version] = await verdict(tab);
     assert.deepEqual([before, ready], [false, true]);
     assert.match(version, /^\d/);
+    assert.deepEqual(errors, []);
+  });
+});
+
+test("phone numbers alone, and with their formats", async () => {
+  await open("/phones", async (tab, errors) => {
+    await tab.waitForFunction(() => document.querySelector("output").textContent !== "");
+    const { before, batch, one, many, state, written } = await verdict(tab);
+    assert.deepEqual(before, [false, false]);
+    assert.deepEqual(batch, one);
+    assert.equal(batch[0].value.e164, "+14155552671");
+    assert.equal(batch[2].value.ext, "9");
+    assert.deepEqual([many, state, written], [true, "415-555", "tel:+1-415-555-2671"]);
     assert.deepEqual(errors, []);
   });
 });

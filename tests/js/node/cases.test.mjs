@@ -6,7 +6,10 @@ import { describe, test } from "node:test";
 import { load, root } from "../support/app.mjs";
 import { corpus } from "../support/cases.mjs";
 
-const { createMapper, normalizePhone } = await load();
+const main = await load();
+const { createMapper } = main;
+/** Every entry that reads phone numbers: all say the same, one by one and in a batch. */
+const phones = [main, await load("phone.mjs"), await load("format.mjs")];
 const messages = JSON.parse(readFileSync(join(root, "tests/codes.json"), "utf8"));
 
 for (const { name, about, call, options, cases } of corpus()) {
@@ -18,7 +21,12 @@ for (const { name, about, call, options, cases } of corpus()) {
 }
 
 function run(call, options, row) {
-  if (call === "normalizePhone") return normalizePhone(row.text, options);
+  if (call === "normalizePhone") return agreed(row.text, options);
+  if (call === "phoneState")
+    return { value: phones[2].phoneState(row.text, options), warnings: [] };
+  if (call === "formatPhone") {
+    return { value: phones[2].formatPhone(row.text, options) ?? null, warnings: [] };
+  }
   assert.equal(call, "map", "a call that this runner knows");
   const mapper = createMapper(options);
   try {
@@ -29,6 +37,15 @@ function run(call, options, row) {
   } finally {
     mapper.free();
   }
+}
+
+function agreed(text, options) {
+  const [verdict, ...others] = phones.flatMap(({ normalizePhone, normalizePhones }) => [
+    normalizePhone(text, options),
+    ...normalizePhones([text, "+1 415 555 2671", text], options).filter((_, index) => index !== 1),
+  ]);
+  for (const other of others) assert.deepEqual(other, verdict);
+  return verdict;
 }
 
 function check(verdict, row) {

@@ -16,6 +16,7 @@ const NAMES = [
   "initSync",
   "isReady",
   "normalizePhone",
+  "normalizePhones",
   "version",
 ];
 

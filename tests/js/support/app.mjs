@@ -27,6 +27,8 @@ export function install() {
 
 const modules = {
   "esm.mjs": 'export * from "quo-contacts";\n',
+  "phone.mjs": 'export * from "quo-contacts/phone";\n',
+  "format.mjs": 'export * from "quo-contacts/phone/format";\n',
   "slim.mjs": 'export * from "quo-contacts/slim";\n',
   "cjs.cjs": 'module.exports = require("quo-contacts");\n',
 };

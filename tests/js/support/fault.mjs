@@ -1,9 +1,7 @@
-// Makes the real engine trap: the next verdict on a record reads beyond its memory. Imported
-// before the package starts, it sees every instance that the package makes, and changes nothing else.
+// Makes the real engine trap: the next call of an export does something else. Imported before the package
+// starts, it sees every instance that the package makes, and changes nothing else.
 export const instances = [];
 let broken;
-/** The exports that give verdicts on records. */
-const MAPS = ["map_record", "map_row"];
 
 const Native = WebAssembly.Instance;
 WebAssembly.Instance = class {
@@ -14,8 +12,8 @@ WebAssembly.Instance = class {
     for (const [name, value] of Object.entries(exports)) {
       if (typeof value !== "function") continue;
       this.exports[name] = (...words) => {
-        if (!broken || !MAPS.includes(name)) return value(...words);
-        const how = broken;
+        if (!broken?.names.includes(name)) return value(...words);
+        const { how } = broken;
         broken = undefined;
         return how(value, words, exports);
       };
@@ -23,14 +21,23 @@ WebAssembly.Instance = class {
   }
 };
 
+/** The exports that give verdicts on records. */
+const MAPS = ["map_record", "map_row"];
+
+/** The next call of an export does this instead. */
+export const breakNext = (name, how) => {
+  broken = { names: [name], how };
+};
+
 /** The next verdict finds the names of its columns beyond the memory. */
 export const breakNextMap = () => {
-  broken = (_, [handle], { set_columns }) => set_columns(handle, 0xffff_0000, 0xffff);
+  const how = (_, [handle], { set_columns }) => set_columns(handle, 0xffff_0000, 0xffff);
+  broken = { names: MAPS, how };
 };
 
 /** The next verdict finds no memory left to grow into. */
 export const exhaustNextMap = () => {
-  broken = (real, words, { memory }) => {
+  const how = (real, words, { memory }) => {
     for (let pages = 65_536; pages >= 1; pages = Math.floor(pages / 2)) {
       try {
         for (;;) memory.grow(pages);
@@ -40,4 +47,5 @@ export const exhaustNextMap = () => {
     }
     return real(...words);
   };
+  broken = { names: MAPS, how };
 };

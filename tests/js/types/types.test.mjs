@@ -50,18 +50,20 @@ test("a page or a worker, under a bundler", () => {
 });
 
 test("Node, as ESM and as CommonJS", () => {
-  compile("node", own("consumer.mts", "consumer.cts"), {
+  compile("node", own("consumer.mts", "consumer.cts", "phone.mts"), {
     module: "Node16",
     lib: ["ES2022", "DOM"],
   });
 });
 
 test("a host without any of the web's types", () => {
-  compile("bare", own("bare.mts"), { module: "NodeNext", lib: ["ES2022"] });
+  compile("bare", own("bare.mts", "phone.mts"), { module: "NodeNext", lib: ["ES2022"] });
 });
 
 test("what the engine answers is what is declared", async () => {
   const { createClient, createMapper, normalizePhone } = await load();
+  const { formatPhone, phoneState } = await load("format.mjs");
+  const states = [];
   const numbers = [];
   const verdicts = [];
   const diagnostics = [];
@@ -70,6 +72,14 @@ test("what the engine answers is what is declared", async () => {
       const all = { ...options, ...row.options };
       if (call === "normalizePhone") {
         numbers.push(normalizePhone(row.text, all));
+        continue;
+      }
+      if (call === "phoneState") {
+        states.push(phoneState(row.text, all));
+        continue;
+      }
+      if (call === "formatPhone") {
+        formatPhone(row.text, all);
         continue;
       }
       const mapper = createMapper(all);
@@ -102,17 +112,18 @@ test("what the engine answers is what is declared", async () => {
   const types = {
     verdicts: "Verdict<ContactPayload>[]",
     numbers: "Verdict<PhoneNumber>[]",
+    states: "PhoneState[]",
     diagnostics: "Diagnostic[]",
     definitions: "FieldDefinition[]",
     made: "Contact",
     details: "ApiError",
   };
-  const values = { verdicts, numbers, diagnostics, definitions, made, details };
+  const values = { verdicts, numbers, states, diagnostics, definitions, made, details };
   const lines = Object.entries(types).map(
     ([name, type]) => `export const ${name}: ${type} = ${JSON.stringify(values[name])};\n`,
   );
   const names = ["ApiError", "Contact", "ContactPayload", "Diagnostic", "FieldDefinition"];
-  const imports = `import type { ${names.join(", ")}, PhoneNumber, Verdict } from "quo-contacts";\n`;
+  const imports = `import type { ${names.join(", ")}, PhoneNumber, Verdict } from "quo-contacts";\nimport type { PhoneState } from "quo-contacts/phone/format";\n`;
   compile(
     "answers",
     { "answers.mts": imports + lines.join("") },
@@ -121,7 +132,7 @@ test("what the engine answers is what is declared", async () => {
 });
 
 test("no `any` in what is exported", () => {
-  for (const name of ["index.d.ts", "data.d.ts"]) {
+  for (const name of ["index.d.ts", "data.d.ts", "phone.d.ts", "phone-format.d.ts"]) {
     assert.doesNotMatch(
       readFileSync(file(name), "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, ""),
       /\bany\b/,

@@ -38,6 +38,10 @@ pub(crate) fn file(plans: &[Plan]) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(file)
 }
 
+/// What a prior can be: as far from each other as they tell something, so that the file has few different
+/// bytes to be compressed when it is shipped. In 256ths.
+const STEPS: [u8; 13] = [0, 2, 6, 15, 35, 70, 128, 186, 221, 241, 250, 254, 255];
+
 /// What to expect of each context: how often its answer is yes.
 pub(crate) fn priors(answers: &[Answers], contexts: usize) -> Vec<u8> {
     let mut counts = vec![[0_u32; 2]; contexts];
@@ -46,7 +50,15 @@ pub(crate) fn priors(answers: &[Answers], contexts: usize) -> Vec<u8> {
             counts[context][usize::from(yes)] += 1;
         }
     }
-    let prior = |[no, yes]: [u32; 2]| ((yes * 256 + 128) / (no + yes + 1)).min(255) as u8;
+    // The step with which the answers take the fewest bits.
+    let cost = |[no, yes]: [u32; 2], step: u8| {
+        let chance = (f64::from(step) + 0.5) / 256.0;
+        -f64::from(yes) * chance.log2() - f64::from(no) * (1.0 - chance).log2()
+    };
+    let prior = |count| {
+        let costs = STEPS.map(|step| (cost(count, step), step));
+        costs.into_iter().min_by(|a, b| a.0.total_cmp(&b.0)).map_or(0, |(_, step)| step)
+    };
     counts.into_iter().map(|count| if count == [0, 0] { 0 } else { prior(count) }).collect()
 }
 

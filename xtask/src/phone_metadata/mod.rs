@@ -16,6 +16,7 @@ mod encode;
 mod format;
 #[path = "../../../src/phone/format_model.rs"]
 mod format_model;
+mod matcher;
 #[path = "../../../src/phone/model.rs"]
 mod model;
 pub(crate) mod oracle;

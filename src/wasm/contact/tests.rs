@@ -98,8 +98,6 @@ fn misuse_is_thrown_with_a_code() {
         let error = create_mapper(&flat(options), None).unwrap_err();
         assert_eq!(code(&error), expected, "{options}");
     }
-    let error = normalize_phone("1", None, Some("loose".to_owned())).unwrap_err();
-    assert_eq!(code(&error), "unknown_level");
 }
 
 #[wasm_bindgen_test]

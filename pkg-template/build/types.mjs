@@ -1,0 +1,86 @@
+// The declarations: those kept by hand, checked against the code, and the data types that Rust generated.
+import { spawnSync } from "node:child_process";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { engines } from "./entries.mjs";
+
+const wasmTypes = `declare const engine: WebAssembly.Module;
+export default engine;
+`;
+
+export async function types({ template, glue, out, tools }) {
+  // The data types, sliced out of what was generated, under the declarations that are kept by hand.
+  const generated = await readFile(join(glue, "contact.d.ts"), "utf8");
+  const all = { data: `// Generated from the Rust types.\n\n${dataTypes(generated)}` };
+  for (const { types: name } of engines) {
+    all[name] = await readFile(join(template, `types/${name}.d.ts`), "utf8");
+  }
+  await mkdir(join(glue, "types"), { recursive: true });
+  // Not beside the glue, some of which has the same names.
+  for (const [name, text] of Object.entries(all)) {
+    await writeFile(join(glue, "types", `${name}.d.ts`), text);
+  }
+  await check(template, glue, tools);
+  for (const [name, text] of Object.entries(all)) {
+    await writeFile(join(out, `${name}.d.ts`), text);
+    await writeFile(
+      join(out, `${name}.d.cts`),
+      text.replaceAll(/"\.\/([a-z-]+)\.js"/g, '"./$1.cjs"'),
+    );
+  }
+  for (const { name } of engines) await writeFile(join(out, `${name}.wasm.d.ts`), wasmTypes);
+}
+
+async function check(template, glue, tools) {
+  const paths = {
+    "#glue": ["./contact.d.ts"],
+    "#types": ["./types/index.d.ts"],
+    "#format-glue": ["./phone-format.d.ts"],
+    "#format-types": ["./types/phone-format.d.ts"],
+  };
+  await writeFile(
+    join(glue, "tsconfig.json"),
+    JSON.stringify({
+      extends: relativeTo(glue, join(template, "tsconfig.json")),
+      compilerOptions: { paths },
+      include: [relativeTo(glue, join(template, "src"))],
+    }),
+  );
+  const tsc = join(dirname(tools.resolve("typescript/package.json")), "bin/tsc");
+  const { status } = spawnSync(process.execPath, [tsc, "--project", join(glue, "tsconfig.json")], {
+    stdio: "inherit",
+  });
+  // The compiler has said why.
+  if (status !== 0) process.exit(1);
+}
+
+/** The declarations without the functions of the glue and without what wasm-bindgen adds for itself. */
+function dataTypes(text) {
+  // Every declaration starts in the first column, after its comment, and ends before the next one.
+  const parts = text.split(/^(?=\/\*\*|export )/m);
+  const kept = [];
+  let comment = "";
+  for (const part of parts) {
+    if (part.startsWith("/**") && !part.includes("\nexport ")) {
+      comment = part;
+      continue;
+    }
+    if (/^export (interface|type) (?!InitInput\b|InitOutput\b|SyncInitInput\b)/.test(part)) {
+      kept.push(comment + part.trimEnd());
+    }
+    comment = "";
+  }
+  if (kept.length === 0) throw new Error("wasm-bindgen left no data types");
+  // In an order that no linker has a say in.
+  kept.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  return `${kept.join("\n\n")}\n`;
+}
+
+function nameOf(declaration) {
+  return /^export \w+ (\w+)/m.exec(declaration)[1];
+}
+
+function relativeTo(from, to) {
+  const path = relative(from, to).replaceAll("\\", "/");
+  return path.startsWith(".") ? path : `./${path}`;
+}

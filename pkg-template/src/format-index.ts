@@ -1,0 +1,10 @@
+// Phone numbers with their display formats, the engine inside, as text.
+import { bytes } from "#bytes";
+import { provide } from "./runtime.js";
+
+provide(() => new WebAssembly.Module(bytes()));
+
+export { QuoContactsError } from "./errors.js";
+export { formatPhone, phoneState } from "./format.js";
+export { normalizePhone, normalizePhones } from "./phone.js";
+export { init, initSync, isReady } from "./runtime.js";

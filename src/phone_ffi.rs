@@ -1,0 +1,220 @@
+//! The JavaScript contract of phone numbers: what goes in and comes out as numbers and plain texts. No
+//! JavaScript type is named here, so that all of it is tested natively; nothing here knows of contacts.
+//!
+//! Verdicts don't cross as JSON: to write and to parse it costs several times what the engine needs for a
+//! number. Codes and messages cross once, by [`remark`]; a verdict names them by number.
+
+#[cfg(feature = "phone-format")]
+mod layout;
+
+use crate::phone::{self, Level, Note, Phone, Reading, Reason, Region, Rejection};
+#[cfg(feature = "phone-format")]
+pub use layout::{Field, field, format};
+
+/// The most bytes that a phone number can have and still be one.
+pub const LONGEST: usize = 250;
+
+/// The country's place in a tag for a number that belongs to none.
+pub const NO_COUNTRY: u16 = 26 * 26;
+
+/// The answer to a text with which all is well at first sight; `None` for any other, which [`answer`] is to
+/// be asked about. `text` is given as UTF-16 units.
+pub fn quick(
+    text: impl Iterator<Item = u32>,
+    country: Option<Region>,
+    level: Level,
+) -> Option<(u64, u16)> {
+    let number = phone::quick(text, country, level)?;
+    Some((number.e164_digits(), tag(number.region(), number.kind())))
+}
+
+/// The verdict on one text, given as its characters: the digits of the E.164 as one number, which a double
+/// holds exactly, and the tag of its country and kind; digits of 0 when it was refused.
+///
+/// What else is to be said goes to `say`, as units: the extension as a text; then each remark as its number
+/// for [`remark`], how many texts may have been meant, and these. A text is its length and its UTF-16 units.
+///
+/// ```
+/// use quo_contacts::phone::{Level, Region};
+/// use quo_contacts::phone_ffi::{answer, remark};
+///
+/// let text: Vec<char> = "555-2671".chars().collect();
+/// let mut said = Vec::new();
+/// let home = Region::from_code("US");
+/// let (digits, _) = answer(&text, home, Level::Valid, &mut |unit| said.push(unit));
+/// let [0, number, 0] = said[..] else { panic!("no extension, one remark, no suggestion") };
+/// assert_eq!((digits, remark(number).unwrap().0), (0, "local_only"));
+/// ```
+pub fn answer(
+    text: &[char],
+    country: Option<Region>,
+    level: Level,
+    say: &mut dyn FnMut(u16),
+) -> (u64, u16) {
+    let text = trim(text);
+    let bytes: usize = text.iter().map(|c| c.len_utf8()).sum();
+    let (reason, suggestions) = if bytes == 0 {
+        (REQUIRED, Vec::new())
+    } else if bytes > LONGEST {
+        (number(Reason::NotANumber), Vec::new())
+    } else {
+        match phone::parse_chars(text, country, level) {
+            Ok(reading) => return taken(&reading, say),
+            Err(Rejection { reason, suggestions }) => (number(reason), suggestions),
+        }
+    };
+    say(0);
+    push_remark(reason, &suggestions, say);
+    (0, 0)
+}
+
+fn taken(reading: &Reading, say: &mut dyn FnMut(u16)) -> (u64, u16) {
+    let Reading { phone: Phone { e164, region, kind, extension }, notes } = reading;
+    push_text(extension.as_deref().unwrap_or_default(), say);
+    for note in notes {
+        match note {
+            Note::ExtensionLeftOut => push_remark(NOTES, &[], say),
+            Note::LettersConverted => push_remark(NOTES + 1, &[], say),
+            // It may serve as the label.
+            Note::WordLeftOut(word) => push_remark(NOTES + 2, std::slice::from_ref(word), say),
+        }
+    }
+    (digits(e164), tag(*region, *kind))
+}
+
+fn push_remark(number: u16, suggestions: &[String], say: &mut dyn FnMut(u16)) {
+    say(number);
+    say(size(suggestions.len()));
+    for suggestion in suggestions {
+        push_text(suggestion, say);
+    }
+}
+
+/// Says a text: its length and its UTF-16 units.
+pub fn push_text(text: &str, say: &mut dyn FnMut(u16)) {
+    say(size(text.encode_utf16().count()));
+    text.encode_utf16().for_each(say);
+}
+
+/// Nothing that is said of 250 bytes has as many parts.
+fn size(size: usize) -> u16 {
+    u16::try_from(size).unwrap_or(u16::MAX)
+}
+
+/// The digits of an E.164 as one number.
+fn digits(e164: &str) -> u64 {
+    e164.bytes().skip(1).fold(0, |number, byte| number * 10 + u64::from(byte & 15))
+}
+
+fn tag(region: Option<Region>, kind: phone::Kind) -> u16 {
+    region.map_or(NO_COUNTRY, Region::number) << 4 | kind as u16
+}
+
+/// A blank. Then the reasons in their order, then the notes.
+const REQUIRED: u16 = 0;
+const NOTES: u16 = 11;
+
+fn number(reason: Reason) -> u16 {
+    1 + reason as u16
+}
+
+/// The stable name of a remark, and one line of English.
+#[must_use]
+pub fn remark(number: u16) -> Option<(&'static str, &'static str)> {
+    static ALL: [Note; 3] =
+        [Note::ExtensionLeftOut, Note::LettersConverted, Note::WordLeftOut(String::new())];
+    if number == REQUIRED {
+        return Some(("required", "expected a value, found nothing"));
+    }
+    let reason = Reason::ALL.get(usize::from(number) - 1);
+    let note = || ALL.get(usize::from(number.checked_sub(NOTES)?));
+    reason
+        .map(|reason| (reason.code(), reason.message()))
+        .or_else(|| note().map(|note| (note.code(), note.message())))
+}
+
+/// The level of a number: 0 for `shape`, 1 for `possible`, and `valid` for any other.
+#[must_use]
+pub fn level(number: u8) -> Level {
+    match number {
+        0 => Level::Shape,
+        1 => Level::Possible,
+        _ => Level::Valid,
+    }
+}
+
+/// Drops what a record's text drops from both ends: white space, and what spreadsheets leave.
+fn trim(mut text: &[char]) -> &[char] {
+    let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}');
+    while let [first, rest @ ..] = text
+        && is_blank(*first)
+    {
+        text = rest;
+    }
+    while let [rest @ .., last] = text
+        && is_blank(*last)
+    {
+        text = rest;
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_remark_stands_at_its_number() {
+        for (place, reason) in Reason::ALL.into_iter().enumerate() {
+            assert_eq!(reason as usize, place, "{reason}");
+            assert_eq!(remark(number(reason)), Some((reason.code(), reason.message())));
+        }
+        assert_eq!(usize::from(NOTES), 1 + Reason::ALL.len());
+        assert_eq!(remark(NOTES + 2).unwrap().0, "word_left_out");
+        assert_eq!(remark(NOTES + 3), None);
+    }
+
+    #[track_caller]
+    fn check(text: &str, digits: u64, remarks: &[&str]) {
+        let chars: Vec<char> = text.chars().collect();
+        let mut said = Vec::new();
+        let home = Region::from_code("US");
+        let answer = answer(&chars, home, Level::Valid, &mut |unit| said.push(unit));
+        let mut rest = said.into_iter();
+        let skip = |rest: &mut std::vec::IntoIter<u16>| {
+            let length = rest.next().unwrap();
+            assert_eq!(rest.by_ref().take(length.into()).count(), usize::from(length));
+        };
+        skip(&mut rest);
+        let mut names = Vec::new();
+        while let Some(number) = rest.next() {
+            names.push(remark(number).unwrap().0);
+            (0..rest.next().unwrap()).for_each(|_| skip(&mut rest));
+        }
+        assert_eq!((answer.0, names.as_slice()), (digits, remarks), "{text}");
+        let quick = quick(text.encode_utf16().map(u32::from), home, Level::Valid);
+        if quick.is_some() {
+            assert_eq!((quick, names.len()), (Some(answer), 0), "{text}");
+        }
+    }
+
+    #[test]
+    fn blanks_around_a_number_are_dropped() {
+        check("\u{FEFF} (415) 555-2671\u{200B}\u{85}", 14_155_552_671, &[]);
+        check("\u{A0}", 0, &["required"]);
+        check("", 0, &["required"]);
+    }
+
+    #[test]
+    fn what_is_too_long_is_no_number() {
+        let digits = "5".repeat(LONGEST);
+        check(&digits, 0, &["phone_too_long"]);
+        check(&[&digits, "5"].concat(), 0, &["not_a_phone_number"]);
+    }
+
+    #[test]
+    fn all_that_was_done_is_said() {
+        check("work: 415 555 2671 x12", 14_155_552_671, &["extension_left_out", "word_left_out"]);
+        check("415-555-CALL", 14_155_552_255, &["letters_converted"]);
+    }
+}
