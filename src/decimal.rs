@@ -148,8 +148,8 @@ impl Decimal {
         if self.negative {
             out.push('-');
         }
-        let mut digits = [0; 20];
-        let digits = spell(self.digits, &mut digits);
+        let mut room = [0; 20];
+        let digits = spell(self.digits, &mut room);
         // The place of the point, counted from the first digit.
         let point = count(self.digits) + self.exponent;
         let zeros = |out: &mut String, count: i32| (0..count).for_each(|_| out.push('0'));
@@ -189,6 +189,11 @@ impl std::fmt::Debug for Decimal {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(self, f)
     }
+}
+
+/// Adds the digits of a number.
+pub(crate) fn push_digits(out: &mut String, number: u64) {
+    out.push_str(spell(number, &mut [0; 20]));
 }
 
 /// The digits of a number, without a text of their own.

@@ -44,7 +44,23 @@ impl Value<'_> {
     /// Whether there is nothing here: null, or text of white space only. `0` and `false` are something.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        matches!(self, Self::Null) || matches!(self, Self::Text(text) if trim(text).is_empty())
+        match self {
+            Self::Null => true,
+            Self::Text(text) => {
+                let graphic = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+                !graphic && trim(text).is_empty()
+            }
+            Self::Boolean(_)
+            | Self::Number(_)
+            | Self::NumberText(_)
+            | Self::NotFinite
+            | Self::MalformedText(_)
+            | Self::Date(_)
+            | Self::List
+            | Self::Object
+            | Self::Foreign(_)
+            | Self::Unreadable(_) => false,
+        }
     }
 
     /// What is here, in a word.
@@ -242,8 +258,9 @@ impl<'a> Record<'a> {
 pub struct Builder<'a> {
     nodes: Vec<Node<'a>>,
     cut: Option<NodeId>,
-    /// The arrays and objects that are still open, each with the number of its next item.
-    open: Vec<(u32, u32)>,
+    /// The array or object that was opened last. While one is open, the end of its node counts its items.
+    open: Option<u32>,
+    depth: usize,
     key: Option<Cow<'a, str>>,
 }
 
@@ -267,30 +284,36 @@ impl<'a> Builder<'a> {
     /// Opens [`Value::List`] or [`Value::Object`].
     pub fn begin(&mut self, container: Value<'a>) {
         if let Some(id) = self.push(container) {
-            self.open.push((id, 0));
+            if let Some(node) = self.nodes.get_mut(id as usize) {
+                node.end = 0;
+            }
+            self.open = Some(id);
+            self.depth += 1;
         }
     }
 
     /// Closes what was opened last.
     pub fn end(&mut self) {
         let end = self.next_id();
-        if let Some((id, _)) = self.open.pop()
-            && let Some(node) = self.nodes.get_mut(id as usize)
-        {
+        let Some(id) = self.open else { return };
+        if let Some(node) = self.nodes.get_mut(id as usize) {
             node.end = end;
+            // Only the root is its own parent.
+            self.open = (node.parent != id).then_some(node.parent);
+            self.depth -= 1;
         }
     }
 
     /// How many arrays and objects are open.
     #[must_use]
     pub fn depth(&self) -> usize {
-        self.open.len()
+        self.depth
     }
 
     /// The record; null where nothing was added. What is still open is closed.
     #[must_use]
     pub fn finish(mut self) -> Record<'a> {
-        while !self.open.is_empty() {
+        while self.open.is_some() {
             self.end();
         }
         if self.nodes.is_empty() {
@@ -306,12 +329,13 @@ impl<'a> Builder<'a> {
     /// `None` for a value that has no place: a second root.
     fn push(&mut self, value: Value<'a>) -> Option<u32> {
         let id = self.next_id();
-        let (parent, name) = match (self.open.last_mut(), self.key.take()) {
-            (Some((parent, _)), Some(key)) => (*parent, Name::Key(key)),
-            (Some((parent, next)), None) => {
-                let index = *next;
-                *next += 1;
-                (*parent, Name::Index(index))
+        let open = self.open.and_then(|open| Some((open, self.nodes.get_mut(open as usize)?)));
+        let (parent, name) = match (open, self.key.take()) {
+            (Some((parent, _)), Some(key)) => (parent, Name::Key(key)),
+            (Some((parent, node)), None) => {
+                let index = node.end;
+                node.end += 1;
+                (parent, Name::Index(index))
             }
             (None, _) if id == 0 => (0, Name::Root),
             (None, _) => return None,

@@ -5,53 +5,67 @@ import { inOwnWords, read } from "./messages.js";
 
 type CustomField = NonNullable<ContactPayload["customFields"]>[number];
 
-/** The signs, as character codes. */
-const [NULL, TRUE, FALSE, NUMBER, TEXT, TEXTS] = [48, 116, 102, 110, 115, 91];
-/** The sign of the first definition. */
-const FIRST = 32;
+/** The signs, as character codes: `0 t f n s [`. */
+const [NULL, TRUE, FALSE, NUMBER, TEXT, BEGIN] = [48, 116, 102, 110, 115, 91];
+/** Stands before a number that is no character. */
+const LARGE = 0xe000;
 
 // One answer at a time is read, from nothing that could call back.
-let tokens: readonly string[] = [];
+let answer = "";
 let at = 0;
-let known: readonly string[] = [];
 
-const token = (): string => tokens[at++] as string;
+const sign = (): number => answer.charCodeAt(at++);
+
+const number = (): number => {
+  const code = answer.charCodeAt(at++);
+  if (code !== LARGE) return code;
+  const end = answer.indexOf("\0", at);
+  const digits = answer.slice(at, end);
+  at = end + 1;
+  return Number(digits);
+};
+
+const text = (): string => {
+  const length = number();
+  const start = at;
+  at += length;
+  return answer.slice(start, at);
+};
 
 /** `keys` are those of the mapper's definitions. */
 export const readAnswer = (
-  answer: string,
+  said: string,
   keys: readonly string[],
   messages: Messages | undefined,
 ): Verdict<ContactPayload> => {
-  if (answer.startsWith("i")) return read<ContactPayload>(answer.slice(1), messages);
-  tokens = answer.split("\0");
-  at = 0;
-  known = keys;
-  const value = payload();
-  const said = token();
-  const warnings = said === "" ? [] : inOwnWords(JSON.parse(said) as Issue[], messages);
+  if (said.startsWith("i")) return read<ContactPayload>(said.slice(1), messages);
+  answer = said;
+  at = 1;
+  const value = payload(keys);
+  const json = answer.slice(at);
+  answer = "";
+  const warnings = json === "" ? [] : inOwnWords(JSON.parse(json) as Issue[], messages);
   return { value, warnings };
 };
 
-const payload = (): ContactPayload => {
-  const signs = token();
-  const fields: ContactPayload["defaultFields"] = { firstName: single(signs, 1) ?? null };
-  const lastName = single(signs, 2);
+const payload = (keys: readonly string[]): ContactPayload => {
+  const fields: ContactPayload["defaultFields"] = { firstName: single() ?? null };
+  const lastName = single();
   if (lastName !== undefined) fields.lastName = lastName;
-  const company = single(signs, 3);
+  const company = single();
   if (company !== undefined) fields.company = company;
-  const role = single(signs, 4);
+  const role = single();
   if (role !== undefined) fields.role = role;
-  const createdByUserId = single(signs, 5);
-  const source = single(signs, 6);
-  const sourceUrl = single(signs, 7);
-  const externalId = single(signs, 8);
+  const createdByUserId = single();
+  const source = single();
+  const sourceUrl = single();
+  const externalId = single();
   const emails = items("email");
   if (emails) fields.emails = emails;
   const phoneNumbers = items("phone");
   if (phoneNumbers) fields.phoneNumbers = phoneNumbers;
   const made: ContactPayload = { defaultFields: fields };
-  const customFields = custom();
+  const customFields = custom(keys);
   if (customFields) made.customFields = customFields;
   if (createdByUserId) made.createdByUserId = createdByUserId;
   if (source) made.source = source;
@@ -60,46 +74,44 @@ const payload = (): ContactPayload => {
   return made;
 };
 
-const single = (signs: string, place: number): string | null | undefined => {
-  const sign = signs.charCodeAt(place);
-  return sign === TEXT ? token() : sign === NULL ? null : undefined;
+const single = (): string | null | undefined => {
+  const kind = sign();
+  return kind === TEXT ? text() : kind === NULL ? null : undefined;
 };
 
 const items = (label: string): PayloadItem[] | undefined => {
-  const signs = token();
-  if (signs === "-") return undefined;
+  if (sign() !== BEGIN) return undefined;
   const list: PayloadItem[] = [];
-  for (let place = 0; place < signs.length; place++) {
-    const name = signs.charCodeAt(place) === TEXT ? token() : label;
-    list.push({ name, value: token() });
+  for (let left = number(); left > 0; left--) {
+    const name = sign() === TEXT ? text() : label;
+    list.push({ name, value: text() });
   }
   return list;
 };
 
-const custom = (): CustomField[] | undefined => {
-  const signs = token();
-  if (signs === "-") return undefined;
+const custom = (keys: readonly string[]): CustomField[] | undefined => {
+  if (sign() !== BEGIN) return undefined;
   const list: CustomField[] = [];
-  for (let place = 0; place < signs.length; place += 2) {
-    const key = known[signs.charCodeAt(place) - FIRST] as string;
-    list.push({ key, value: customValue(signs.charCodeAt(place + 1)) });
+  for (let left = number(); left > 0; left--) {
+    const key = keys[number()] as string;
+    list.push({ key, value: customValue() });
   }
   return list;
 };
 
-const customValue = (sign: number): CustomField["value"] => {
-  switch (sign) {
+const customValue = (): CustomField["value"] => {
+  switch (sign()) {
     case TEXT:
-      return token();
+      return text();
     case NUMBER:
-      return Number(token());
+      return Number(text());
     case TRUE:
       return true;
     case FALSE:
       return false;
-    case TEXTS: {
+    case BEGIN: {
       const texts: string[] = [];
-      for (let left = Number(token()); left > 0; left--) texts.push(token());
+      for (let left = number(); left > 0; left--) texts.push(text());
       return texts;
     }
     default:

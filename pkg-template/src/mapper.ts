@@ -11,9 +11,9 @@ import {
 import type { Diagnostic, Mapper, MapperOptions, Messages } from "#types";
 import { readAnswer } from "./answer.js";
 import { invalidOptions, QuoContactsError } from "./errors.js";
-import { exchange } from "./exchange.js";
+import { answerTo, writeText } from "./exchange.js";
 import { encode } from "./record.js";
-import { columnsOf, encodeRow } from "./row.js";
+import { columnsOf, writeRow } from "./row.js";
 import { call, generation } from "./runtime.js";
 import { checkZone, utcOffset } from "./zone.js";
 
@@ -40,26 +40,37 @@ const handle = (compiled: Compiled): number => {
 };
 
 /**
- * The records of one form or table have the same columns, one after the other: from the third on, their names
+ * The records of one form or table have the same columns, one after the other: from the second on, their names
  * are neither sent nor looked up again.
  */
 const map = (compiled: Compiled, record: unknown): string => {
   const columns = columnsOf(record);
   if (columns.length > 0 && same(columns, compiled.before)) {
-    const row = encodeRow(record as Readonly<Record<string, unknown>>, columns);
-    if (row) {
-      return exchange(row, (length) => {
-        const mapper = handle(compiled);
-        if (!same(columns, compiled.columns)) {
-          set_columns(mapper, encode(columns));
-          compiled.columns = columns;
-        }
-        return map_row(mapper, length);
-      });
-    }
+    const answer = call(() => mapRow(compiled, record as object));
+    if (answer !== undefined) return answer;
+  } else {
+    compiled.before = columns;
   }
-  compiled.before = columns;
-  return exchange(encode(record), (length) => map_record(handle(compiled), length));
+  const text = encode(record);
+  return call(() => {
+    const mapper = handle(compiled);
+    return answerTo(writeText(text), map_record, mapper);
+  });
+};
+
+/** `undefined` where something in the row needs a closer look. */
+const mapRow = (compiled: Compiled, row: object): string | undefined => {
+  const mapper = handle(compiled);
+  const columns = compiled.before;
+  if (compiled.columns !== columns) {
+    set_columns(mapper, encode(columns));
+    compiled.columns = columns;
+  }
+  const instance = generation();
+  const length = writeRow(row, columns);
+  // A getter may have ended the instance.
+  if (length < 0 || instance !== generation()) return undefined;
+  return answerTo(length, map_row, mapper);
 };
 
 const same = (some: readonly string[], others: readonly string[]): boolean => {

@@ -1,10 +1,9 @@
 // The values of a row, in the flat form and in UTF-8 at once: most records are the rows of one form or table, and
 // hold nothing but texts, numbers and booleans. Whatever else one holds, `record.ts` reads it.
+import { roomFor, turn } from "./exchange.js";
 
 /** More columns than this no table has. */
 const COLUMNS = 256;
-/** Most rows are shorter. */
-const ROOM = 1 << 13;
 
 /** The names of what a plain object holds, and none for anything else. */
 export const columnsOf = (record: unknown): readonly string[] => {
@@ -20,58 +19,54 @@ export const columnsOf = (record: unknown): readonly string[] => {
   }
 };
 
-/** Where rows are written; not in the engine's memory, since a getter of the record may call the engine. */
-let bytes = new Uint8Array(0);
-let at = 0;
-let writing = false;
-
-/** The row in UTF-8; `undefined` where something in it needs a closer look. */
-export const encodeRow = (
-  record: Readonly<Record<string, unknown>>,
-  columns: readonly string[],
-): Uint8Array | undefined => {
-  // A getter came back here with another record.
-  if (writing) return undefined;
-  if (bytes.length === 0) bytes = new Uint8Array(ROOM);
-  at = 0;
-  writing = true;
+/** Writes a row into the room; says how many bytes it has, or less than none where it needs a closer look. */
+export const writeRow = (row: object, columns: readonly string[]): number => {
   try {
-    for (let index = 0; index < columns.length; index++) {
-      const value = record[columns[index] as string];
-      if (!scalar(value) && !list(value)) return undefined;
+    // Getters run here, before there is a room to disturb.
+    const values: readonly unknown[] = Object.values(row);
+    if (values.length !== columns.length) return -1;
+    const room = roomFor(0);
+    let at = 0;
+    for (let index = 0; index < values.length && at >= 0; index++) {
+      const value = values[index];
+      at = Array.isArray(value) ? list(room, at, value) : scalar(room, at, value);
     }
-    return bytes.subarray(0, at);
+    return at;
   } catch {
     // A getter that throws.
-    return undefined;
-  } finally {
-    writing = false;
+    return -1;
   }
 };
 
-const scalar = (value: unknown): boolean => {
+// Each of these writes at a place, and answers with the place behind, or with less than none.
+
+const scalar = (room: Uint8Array, at: number, value: unknown): number => {
   switch (typeof value) {
     case "string":
-      return token(TEXT, value);
+      return token(room, at, TEXT, value);
     case "number":
-      return token(NUMBER, String(value));
+      return token(room, at, NUMBER, String(value));
     case "boolean":
-      return token(value ? TRUE : FALSE, "");
+      return token(room, at, value ? TRUE : FALSE, "");
     case "undefined":
-      return token(UNDEFINED, "");
+      return token(room, at, UNDEFINED, "");
     default:
-      return value === null && token(NULL, "");
+      return value === null ? token(room, at, NULL, "") : -1;
   }
 };
 
 /** An array of scalars. */
-const list = (value: unknown): boolean => {
-  if (!Array.isArray(value) || Object.getPrototypeOf(value) !== Array.prototype) return false;
-  if (!token(BEGIN, "")) return false;
-  for (let index = 0; index < value.length; index++) {
-    if (!scalar(value[index])) return false;
+const list = (room: Uint8Array, from: number, value: readonly unknown[]): number => {
+  if (Object.getPrototypeOf(value) !== Array.prototype) return -1;
+  const started = turn;
+  let at = token(room, from, BEGIN, "");
+  for (let index = 0; index < value.length && at >= 0; index++) {
+    const item = value[index];
+    // A getter came back here with another record, and the room is that one's.
+    if (turn !== started) return -1;
+    at = scalar(room, at, item);
   }
-  return token(END, "");
+  return at < 0 ? at : token(room, at, END, "");
 };
 
 /** The tags, as character codes: `s n t f u 0 [ ]`. */
@@ -79,32 +74,29 @@ const [TEXT, NUMBER, TRUE, FALSE, UNDEFINED, NULL, BEGIN, END] = [
   115, 110, 116, 102, 117, 48, 91, 93,
 ];
 
-/** The answer is false for a text that does not fit, or that is not plainly text. */
-const token = (tag: number, text: string): boolean => {
-  // In variables of its own: the loop runs for every character.
-  const out = bytes;
+/** Refuses a text that does not fit, or that is not plainly text. */
+const token = (room: Uint8Array, from: number, tag: number, text: string): number => {
   const { length } = text;
-  let to = at;
-  if (to + length * 3 + 2 > out.length) return false;
-  out[to++] = tag;
+  if (from + length * 3 + 2 > room.length) return -1;
+  let at = from;
+  room[at++] = tag;
   for (let index = 0; index < length; index++) {
     const unit = text.charCodeAt(index);
     if (unit < 0x80) {
       // A NUL ends a token.
-      if (unit === 0) return false;
-      out[to++] = unit;
+      if (unit === 0) return -1;
+      room[at++] = unit;
     } else if (unit < 0x800) {
-      out[to++] = 0xc0 | (unit >> 6);
-      out[to++] = 0x80 | (unit & 0x3f);
+      room[at++] = 0xc0 | (unit >> 6);
+      room[at++] = 0x80 | (unit & 0x3f);
     } else {
       // Half of a character, or of none.
-      if (unit >= 0xd800 && unit < 0xe000) return false;
-      out[to++] = 0xe0 | (unit >> 12);
-      out[to++] = 0x80 | ((unit >> 6) & 0x3f);
-      out[to++] = 0x80 | (unit & 0x3f);
+      if (unit >= 0xd800 && unit < 0xe000) return -1;
+      room[at++] = 0xe0 | (unit >> 12);
+      room[at++] = 0x80 | ((unit >> 6) & 0x3f);
+      room[at++] = 0x80 | (unit & 0x3f);
     }
   }
-  out[to++] = 0;
-  at = to;
-  return true;
+  room[at++] = 0;
+  return at;
 };

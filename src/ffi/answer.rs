@@ -1,15 +1,19 @@
 //! The flat form of a verdict on a record: how a payload crosses in one text.
 //!
 //! The answer to almost every record is a payload, and reading it as JSON would cost the host more than
-//! the verdict costs here. So its texts stand one after the other, each with a NUL behind it; no text of
-//! a payload holds one.
+//! the verdict costs here. So it is written in the order in which the host builds the object: signs of one
+//! character, and texts behind their lengths, so that nothing has to be searched.
 //!
-//! `v` and one sign for each single field in the order of [`Single::ALL`]: `-` not spoken of, `0` null, `s`
-//! text; then those texts. E-mails and phone numbers: `-`, or one sign for each (`d` the list's own label,
-//! `s` another), and for each the label if it is another, and the value. Custom fields: `-`, or two signs for
-//! each: the place of its definition, as the character of that number plus 32, and what it holds (`0` null,
-//! `t` true, `f` false, `n` number, `s` text, `[` texts); then for each that has one its value, before texts
-//! how many. Last, the warnings as JSON, or nothing. A refusal is `i`, and the whole verdict as JSON.
+//! - A number is the character of that code; from U+D800 on it is U+E000, its decimal digits and a NUL.
+//! - A text is how many UTF-16 units it has, and the text.
+//! - A refusal is `i`, and the whole verdict as JSON.
+//! - A payload is `v`, and:
+//!   - for each field of [`Single::ALL`] `-` not spoken of, `0` null, or `s` and its text;
+//!   - for e-mails and for phone numbers `-`, or `[`, how many, and for each `d` (the list's own label) or
+//!     `s` and a label, and its value;
+//!   - for the custom fields `-`, or `[`, how many, and for each the place of its definition and `0` null,
+//!     `t` true, `f` false, `n` and a number as text, `s` and a text, or `[`, how many, and these texts;
+//!   - the warnings as JSON, or nothing.
 
 use super::verdict;
 use crate::draft::{ItemList, Single};
@@ -29,54 +33,38 @@ pub(super) fn write(verdict: &Verdict<'_>, out: &mut String) {
     }
 }
 
-/// The sign of a definition's place.
-fn place(definition: usize) -> char {
-    // Options that cross hold a tenth of the definitions for which there are such characters.
-    let code = u32::try_from(definition).ok().and_then(|place| place.checked_add(32));
-    code.and_then(char::from_u32).unwrap_or(' ')
-}
-
 struct Answer<'a>(&'a mut String);
 
 impl Answer<'_> {
     fn payload(&mut self, payload: &ContactPayload<'_>) {
-        let singles = Single::ALL.map(|field| payload.single(field));
         self.0.push('v');
-        self.signs(&singles, |single| match single {
-            None => '-',
-            Some(None) => '0',
-            Some(Some(_)) => 's',
-        });
-        for text in singles.into_iter().flatten().flatten() {
-            self.token(text);
+        for field in Single::ALL {
+            match payload.single(field) {
+                None => self.0.push('-'),
+                Some(None) => self.0.push('0'),
+                Some(Some(text)) => self.signed('s', text),
+            }
         }
         self.items(payload.emails(), ItemList::Emails);
         self.items(payload.phone_numbers(), ItemList::PhoneNumbers);
-        let Some(fields) = payload.custom_fields() else { return self.token("-") };
+        let Some(fields) = payload.custom_fields() else { return self.0.push('-') };
+        self.begin(fields.len());
         for field in fields {
-            self.0.push(place(field.definition));
-            self.0.push(match field.value {
-                CustomValue::Null => '0',
-                CustomValue::Boolean(true) => 't',
-                CustomValue::Boolean(false) => 'f',
-                CustomValue::Number(_) => 'n',
-                CustomValue::Text(_) | CustomValue::Date(_) => 's',
-                CustomValue::MultiSelect(_) => '[',
-            });
-        }
-        self.token("");
-        for field in fields {
+            self.number(field.definition);
             match &field.value {
-                CustomValue::Null | CustomValue::Boolean(_) => {}
+                CustomValue::Null => self.0.push('0'),
+                CustomValue::Boolean(true) => self.0.push('t'),
+                CustomValue::Boolean(false) => self.0.push('f'),
                 CustomValue::Number(number) => {
-                    number.write(self.0);
-                    self.token("");
+                    let mut text = String::new();
+                    number.write(&mut text);
+                    self.signed('n', &text);
                 }
-                CustomValue::Text(text) | CustomValue::Date(text) => self.token(text),
+                CustomValue::Text(text) | CustomValue::Date(text) => self.signed('s', text),
                 CustomValue::MultiSelect(texts) => {
-                    self.count(texts);
+                    self.begin(texts.len());
                     for text in texts {
-                        self.token(text);
+                        self.text(text);
                     }
                 }
             }
@@ -84,31 +72,44 @@ impl Answer<'_> {
     }
 
     fn items(&mut self, items: Spoken<&[Labelled<'_>]>, list: ItemList) {
-        let Some(items) = items else { return self.token("-") };
-        let is_own = |item: &Labelled<'_>| item.name == list.default_label();
-        self.signs(items, |item| if is_own(item) { 'd' } else { 's' });
-        for item in items {
-            if !is_own(item) {
-                self.token(&item.name);
+        let Some(items) = items else { return self.0.push('-') };
+        self.begin(items.len());
+        for Labelled { name, value } in items {
+            if name == list.default_label() {
+                self.0.push('d');
+            } else {
+                self.signed('s', name);
             }
-            self.token(&item.value);
+            self.text(value);
         }
     }
 
-    fn signs<T>(&mut self, of: &[T], sign: impl Fn(&T) -> char) {
-        self.0.extend(of.iter().map(sign));
-        self.0.push('\0');
+    fn begin(&mut self, count: usize) {
+        self.0.push('[');
+        self.number(count);
     }
 
-    fn count<T>(&mut self, of: &[T]) {
-        match of.len() {
-            1 => self.token("1"),
-            several => self.token(&several.to_string()),
-        }
+    fn signed(&mut self, sign: char, text: &str) {
+        self.0.push(sign);
+        self.text(text);
     }
 
-    fn token(&mut self, text: &str) {
+    fn text(&mut self, text: &str) {
+        let ascii = text.is_ascii();
+        self.number(if ascii { text.len() } else { text.encode_utf16().count() });
         self.0.push_str(text);
+    }
+
+    fn number(&mut self, number: usize) {
+        if let Ok(code @ ..0x80) = u8::try_from(number) {
+            return self.0.push(char::from(code));
+        }
+        let code = u32::try_from(number).ok().filter(|code| *code < 0xD800);
+        if let Some(code) = code.and_then(char::from_u32) {
+            return self.0.push(code);
+        }
+        self.0.push('\u{E000}');
+        self.0.push_str(&number.to_string());
         self.0.push('\0');
     }
 }

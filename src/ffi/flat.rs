@@ -37,44 +37,51 @@ pub(super) fn read_row<'a>(flat: &'a str, columns: &'a [String]) -> Record<'a> {
 
 fn read<'a>(flat: &'a str, mut builder: Builder<'a>, columns: &'a [String]) -> Record<'a> {
     let mut columns = columns.iter();
-    let mut rest = flat;
-    while let Some((token, after)) = next(rest) {
-        rest = after;
-        let Some(tag) = token.chars().next() else { continue };
-        let text = token.get(tag.len_utf8()..).unwrap_or_default();
+    let bytes = flat.as_bytes();
+    let mut start = 0;
+    while let Some((tag, rest)) = bytes.get(start..).and_then(<[u8]>::split_first) {
+        if *tag == 0 {
+            start += 1;
+            continue;
+        }
+        // Tokens are short: a loop over their bytes is done before a search for larger texts has begun.
+        let length = rest.iter().position(|byte| *byte == 0).unwrap_or(rest.len());
+        let text = flat.get(start + 1..start + 1 + length).unwrap_or_default();
+        start += length + 2;
         if builder.depth() == 1
             && let Some(column) = columns.next()
         {
             builder.key(column.as_str());
         }
-        match tag {
-            '{' => builder.begin(Value::Object),
-            '[' => builder.begin(Value::List),
-            '}' | ']' => builder.end(),
-            'k' => builder.key(text),
-            's' => builder.leaf(Value::Text(Cow::Borrowed(text))),
-            'e' => builder.leaf(Value::Text(Cow::Owned(unescape(text)))),
-            'm' => builder.leaf(Value::MalformedText(Cow::Borrowed(text))),
-            'n' => builder.leaf(Decimal::of_double(text).map_or(Value::NotFinite, Value::Number)),
-            'i' => builder.leaf(integer(text)),
-            't' => builder.leaf(Value::Boolean(true)),
-            'f' => builder.leaf(Value::Boolean(false)),
-            '0' | 'u' => builder.leaf(Value::Null),
-            'd' => builder.leaf(Value::Date(Cow::Borrowed(text))),
-            'o' => builder.leaf(Value::Foreign(Cow::Borrowed(text))),
-            'x' => builder.leaf(Value::Unreadable(unreadable(text))),
-            _ => {}
-        }
+        let leaf = match tag {
+            b's' => Value::Text(Cow::Borrowed(text)),
+            b'k' => {
+                builder.key(text);
+                continue;
+            }
+            b'{' | b'[' => {
+                builder.begin(if *tag == b'{' { Value::Object } else { Value::List });
+                continue;
+            }
+            b'}' | b']' => {
+                builder.end();
+                continue;
+            }
+            b'e' => Value::Text(Cow::Owned(unescape(text))),
+            b'm' => Value::MalformedText(Cow::Borrowed(text)),
+            b'n' => Decimal::of_double(text).map_or(Value::NotFinite, Value::Number),
+            b'i' => integer(text),
+            b't' => Value::Boolean(true),
+            b'f' => Value::Boolean(false),
+            b'0' | b'u' => Value::Null,
+            b'd' => Value::Date(Cow::Borrowed(text)),
+            b'o' => Value::Foreign(Cow::Borrowed(text)),
+            b'x' => Value::Unreadable(unreadable(text)),
+            _ => continue,
+        };
+        builder.leaf(leaf);
     }
     builder.finish()
-}
-
-/// The first token, and what follows it.
-fn next(flat: &str) -> Option<(&str, &str)> {
-    // Tokens are short: a loop over their bytes is done before a search for larger texts has begun.
-    let end = flat.bytes().position(|byte| byte == 0).unwrap_or(flat.len());
-    let token = flat.get(..end).filter(|_| !flat.is_empty())?;
-    Some((token, flat.get(end + 1..).unwrap_or_default()))
 }
 
 /// What is not made of digits is no number, whatever its tag says: the rooms take an integer's text as it is.

@@ -97,23 +97,22 @@ fn moment(
     context: Context<'_>,
     notes: &mut Vec<Remark>,
 ) -> Result<String, Remark> {
-    let local = civil.seconds();
     let utc = match (offset, context.zone) {
-        (Some(offset), _) => local - i64::from(offset),
-        (None, Some(zone)) => zone::to_utc(zone, local).ok_or(Code::InvalidDate)?,
+        (Some(0), _) => None,
+        (Some(offset), _) => Some(civil.seconds() - i64::from(offset)),
+        (None, Some(zone)) => Some(zone::to_utc(zone, civil.seconds()).ok_or(Code::InvalidDate)?),
         (None, None) => {
             if civil.has_time {
                 notes.push(Code::UtcAssumed.into());
             }
-            local
+            None
         }
     };
     if !civil.nanos.is_multiple_of(1_000_000) {
         notes.push(Code::PrecisionCut.into());
     }
-    if utc == local {
-        return Ok(civil.to_rfc3339());
-    }
+    // It is UTC as it stands.
+    let Some(utc) = utc else { return Ok(civil.to_rfc3339()) };
     Civil::from_seconds(utc, civil.nanos)
         .map(Civil::to_rfc3339)
         .ok_or_else(|| Code::YearOutOfRange.into())

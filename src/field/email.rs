@@ -3,7 +3,7 @@
 //! Comments, quoted local parts and addresses in brackets are refused: where they turn up in a form, they
 //! are mistakes. Whether a mailbox exists is not asked.
 
-use super::url::{is_dot, is_foreign_letter, is_host, split_once};
+use super::url::{is_foreign_letter, is_host, split_once};
 use super::{Mode, Outcome, wrong_type};
 use crate::issue::{Code, Expected, Remark};
 use crate::limits::{EMAIL_LOCAL_MAX, EMAIL_MAX};
@@ -44,21 +44,20 @@ fn read<'v>(
     } else if domain.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.')) {
         return Ok(part(text, trim));
     }
-    let mut lower = String::with_capacity(bare.len());
-    lower.push_str(local);
-    lower.push('@');
-    if domain.is_ascii() {
-        lower.extend(domain.chars().map(|c| c.to_ascii_lowercase()));
-    } else {
-        lower.push_str(&domain.to_lowercase());
+    if !domain.is_ascii() {
+        return Ok([local, "@", &domain.to_lowercase()].concat().into());
+    }
+    let mut lower = bare.to_owned();
+    if let Some(domain) = lower.get_mut(local.len()..) {
+        domain.make_ascii_lowercase();
     }
     Ok(lower.into())
 }
 
 /// Takes `mailto:` and its query, a name and angle brackets off an address.
 fn unwrap(text: &str) -> &str {
-    let text = match split_once(text, b':') {
-        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto") => {
+    let text = match text.split_at_checked("mailto:".len()) {
+        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto:") => {
             rest.split('?').next().unwrap_or_default()
         }
         Some(_) | None => text,
@@ -72,20 +71,29 @@ fn unwrap(text: &str) -> &str {
 /// Atoms between single dots. Source: `dot-atom` of RFC 5322, section 3.2.3, and `UTF8-non-ascii` of RFC
 /// 6531, section 3.3.
 fn is_local(local: &str) -> bool {
-    let atom = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte);
-    local.len() <= EMAIL_LOCAL_MAX
-        && local.as_bytes().split(is_dot).all(|part| !part.is_empty())
-        && (local.bytes().all(atom)
-            || local.chars().all(|c| u8::try_from(c).is_ok_and(atom) || is_foreign_letter(c)))
+    let (mut before, mut foreign) = (b'.', false);
+    for byte in local.bytes() {
+        let atom = matches!(byte,
+            b'A'..=b'Z' | b'^'..=b'~' | b'0'..=b'9' | b'#'..=b'\'' | b'-' | b'/' | b'!' | b'*' | b'+' | b'=' | b'?');
+        if !(atom || byte >= 0x80 || (byte == b'.' && before != b'.')) {
+            return false;
+        }
+        foreign |= byte >= 0x80;
+        before = byte;
+    }
+    before != b'.'
+        && local.len() <= EMAIL_LOCAL_MAX
+        && (!foreign || local.chars().all(|c| c.is_ascii() || is_foreign_letter(c)))
 }
 
 /// At least two labels, the last of them not a number.
 fn is_domain(domain: &str) -> bool {
-    let top = domain.as_bytes().rsplit(is_dot).next().unwrap_or_default();
-    top.len() < domain.len()
-        && is_host(domain)
+    let ends_in_digit = domain.bytes().next_back().is_some_and(|byte| byte.is_ascii_digit());
+    is_host(domain)
+        && domain.bytes().any(|byte| byte == b'.')
+        && !domain.ends_with('.')
         && !domain.bytes().any(|byte| byte == b'_')
-        && !top.iter().all(u8::is_ascii_digit)
+        && !(ends_in_digit && domain.parse::<std::net::Ipv4Addr>().is_ok())
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Phone numbers of a contact: the phone engine's readings as values, its reasons as codes.
 
 use super::{Mode, Outcome, wrong_type};
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, push_digits};
 use crate::issue::{Code, Expected, Remark};
-use crate::phone::{self, Level, Note, Phone, Reading, Reason, Region, Rejection};
+use crate::phone::{self, Level, Note, Reading, Reason, Region, Rejection};
 use crate::record::{Value, trim};
 
 /// What a phone number needs besides its text.
@@ -20,7 +20,7 @@ pub struct Context<'a> {
 /// The most bytes that a phone number can have and still be one.
 const LONGEST: usize = 250;
 
-/// Reads a phone number; what was done to it is pushed onto `notes`.
+/// Reads a phone number as E.164; what was done to it is pushed onto `notes`.
 ///
 /// # Errors
 /// One code for each [`Reason`]; a double that may have lost digits is read as what it shows. In strict
@@ -30,7 +30,7 @@ pub fn parse(
     context: Context<'_>,
     mode: Mode,
     notes: &mut Vec<Remark>,
-) -> Outcome<Phone> {
+) -> Outcome<String> {
     if value.is_blank() {
         return Ok(None);
     }
@@ -55,9 +55,19 @@ fn read(
     context: Context<'_>,
     mode: Mode,
     notes: &mut Vec<Remark>,
-) -> Result<Phone, Remark> {
+) -> Result<String, Remark> {
     if text.len() > LONGEST {
         return Err(Code::NotAPhoneNumber.into());
+    }
+    // Most numbers are written so that there is nothing to say about them.
+    if mode == Mode::Lenient
+        && let Some(number) =
+            phone::quick(text.chars().map(u32::from), context.country, context.level)
+    {
+        let mut e164 = String::with_capacity(16);
+        e164.push('+');
+        push_digits(&mut e164, number.e164_digits());
+        return Ok(e164);
     }
     match phone::parse(text, context.country, context.level) {
         Ok(Reading { phone, .. }) if mode == Mode::Strict && phone.e164 != text => {
@@ -65,7 +75,7 @@ fn read(
         }
         Ok(Reading { phone, notes: done }) => {
             notes.extend(done.into_iter().map(note));
-            Ok(phone)
+            Ok(phone.e164)
         }
         Err(Rejection { reason, mut suggestions }) => {
             for region in context.likely.iter().filter(|region| Some(**region) != context.country) {

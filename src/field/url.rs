@@ -109,6 +109,9 @@ fn scheme(text: &str) -> Option<(&str, &str)> {
 
 /// `host`, `host:port`, and before them `user@`.
 fn is_authority(authority: &str) -> bool {
+    if is_host(authority) {
+        return true;
+    }
     let (user, host) = match authority.bytes().rposition(|byte| byte == b'@') {
         Some(at) => (authority.get(..at), authority.get(at + 1..)),
         None => (Some(""), Some(authority)),
@@ -142,29 +145,31 @@ fn is_authority(authority: &str) -> bool {
 /// for the resolver to encode.
 pub(super) fn is_host(name: &str) -> bool {
     let name = name.strip_suffix('.').unwrap_or(name);
+    // One pass, because most forms have an address or two: of the label at hand, how long it is so far,
+    // whether it is a number, and the byte before.
+    let (mut label, mut number, mut before, mut foreign) = (0, true, b'-', false);
+    for byte in name.bytes() {
+        match byte {
+            b'.' if label > 0 && before != b'-' => (label, number) = (0, true),
+            b'-' if label > 0 => (label, number) = (label + 1, false),
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => (label, number) = (label + 1, false),
+            b'0'..=b'9' => label += 1,
+            0x80.. => (label, number, foreign) = (label + 1, false, true),
+            _ => return false,
+        }
+        if label > HOST_LABEL_MAX {
+            return false;
+        }
+        before = byte;
+    }
+    if label == 0 || before == b'-' || name.len() > HOST_MAX {
+        return false;
+    }
     // A name that ends in a number is an address of IPv4. Source: the URL standard, "ends in a number".
-    let top = name.as_bytes().rsplit(is_dot).next().unwrap_or_default();
-    if !top.is_empty() && top.iter().all(u8::is_ascii_digit) {
+    if number {
         return name.parse::<std::net::Ipv4Addr>().is_ok();
     }
-    let inner = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-    name.len() <= HOST_MAX
-        && name.as_bytes().split(is_dot).all(is_label)
-        && (name.bytes().all(inner)
-            || name.chars().all(|c| u8::try_from(c).is_ok_and(inner) || is_foreign_letter(c)))
-}
-
-/// Whether a byte parts two labels.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "as slices hand it out")]
-pub(super) fn is_dot(byte: &u8) -> bool {
-    *byte == b'.'
-}
-
-fn is_label(label: &[u8]) -> bool {
-    !label.is_empty()
-        && label.len() <= HOST_LABEL_MAX
-        && !label.starts_with(b"-")
-        && !label.ends_with(b"-")
+    !foreign || name.chars().all(|c| c.is_ascii() || is_foreign_letter(c))
 }
 
 /// What stands before a sign and after it. For short texts a loop is done before a search has begun.
@@ -190,7 +195,10 @@ fn is_url_char(c: char) -> bool {
 fn percent_encode(text: &str) -> Cow<'_, str> {
     const HEX: [char; 16] =
         ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?@!$&'()*+,;=".contains(&byte);
+    let plain = |byte: u8| {
+        matches!(byte,
+            b'a'..=b'z' | b'A'..=b'Z' | b'&'..=b';' | b'_' | b'~' | b'=' | b'?' | b'@' | b'!' | b'$')
+    };
     if text.bytes().all(plain) {
         return Cow::Borrowed(text);
     }

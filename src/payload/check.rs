@@ -150,7 +150,7 @@ impl<'r> Check<'_, 'r> {
             let value = match list {
                 ItemList::Emails => self.read(&item.value, target, email::parse),
                 ItemList::PhoneNumbers => self.read(&item.value, target, |value, mode, notes| {
-                    Ok(phone::parse(value, context, mode, notes)?.map(|phone| phone.e164.into()))
+                    Ok(phone::parse(value, context, mode, notes)?.map(Cow::Owned))
                 }),
             };
             let (Some(name), Some(value)) = (name, value) else { continue };

@@ -19,11 +19,6 @@ const ANSWERS: usize = 1 << 11;
 static TEXTS: [AtomicU16; UNITS] = [const { AtomicU16::new(0) }; UNITS];
 static NUMBERS: [AtomicU64; ANSWERS] = [const { AtomicU64::new(0) }; ANSWERS];
 
-/// A fifth of the size of the allocator of std, which is half as large as the engine itself.
-#[cfg(all(target_arch = "wasm32", not(feature = "contact")))]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
 /// Where texts stand.
 #[wasm_bindgen]
 #[must_use]

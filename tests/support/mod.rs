@@ -49,67 +49,104 @@ pub(crate) fn verdict(answer: &str, keys: &str) -> Value {
     if let Some(refusal) = answer.strip_prefix('i') {
         return serde_json::from_str(refusal).unwrap();
     }
-    let mut tokens = answer.strip_prefix('v').unwrap().split('\0');
     let keys: Vec<String> = serde_json::from_str(keys).unwrap();
-    let value = payload(&mut || tokens.next().unwrap(), &keys);
-    let warnings = tokens.next().unwrap();
-    assert_eq!(tokens.next(), None);
-    let warnings: Value =
-        if warnings.is_empty() { json!([]) } else { serde_json::from_str(warnings).unwrap() };
+    let mut answer = Answer { rest: answer.strip_prefix('v').unwrap().encode_utf16().collect() };
+    let value = answer.payload(&keys);
+    let rest = answer.take(answer.rest.len());
+    let warnings = if rest.is_empty() { json!([]) } else { serde_json::from_str(&rest).unwrap() };
     json!({"value": value, "warnings": warnings})
 }
 
-fn payload<'a>(token: &mut impl FnMut() -> &'a str, keys: &[String]) -> Value {
-    let signs = token();
-    let mut singles = signs.chars().map(|sign| match sign {
-        '-' => None,
-        '0' => Some(Value::Null),
-        's' => Some(token().into()),
-        other => panic!("no sign of a single field: {other}"),
-    });
-    let (mut fields, mut made) = (json!({}), json!({}));
-    let set = |object: &mut Value, name: &str, value: Option<Value>| {
-        if let Some(value) = value {
-            object.as_object_mut().unwrap().insert(name.to_owned(), value);
+/// What is left of an answer, in the units that JavaScript counts.
+struct Answer {
+    rest: Vec<u16>,
+}
+
+impl Answer {
+    fn take(&mut self, units: usize) -> String {
+        String::from_utf16(&self.rest.drain(..units).collect::<Vec<_>>()).unwrap()
+    }
+
+    fn sign(&mut self) -> char {
+        self.take(1).chars().next().unwrap()
+    }
+
+    fn number(&mut self) -> usize {
+        let code = u32::from(self.sign());
+        if code != 0xE000 {
+            return usize::try_from(code).unwrap();
         }
-    };
-    for name in ["firstName", "lastName", "company", "role"] {
-        set(&mut fields, name, singles.next().unwrap());
+        let digits = self.take(self.rest.iter().position(|unit| *unit == 0).unwrap());
+        self.sign();
+        digits.parse().unwrap()
     }
-    let rest: Vec<_> = singles.collect();
-    for (name, own) in [("emails", "email"), ("phoneNumbers", "phone")] {
-        let signs = token();
-        let item = |sign| {
-            let label = if sign == 'd' { own } else { token() };
-            json!({"name": label, "value": token()})
+
+    fn text(&mut self) -> String {
+        let units = self.number();
+        self.take(units)
+    }
+
+    fn payload(&mut self, keys: &[String]) -> Value {
+        let singles = [
+            "firstName",
+            "lastName",
+            "company",
+            "role",
+            "createdByUserId",
+            "source",
+            "sourceUrl",
+            "externalId",
+        ];
+        let singles = singles.map(|name| match self.sign() {
+            '-' => None,
+            '0' => Some((name, Value::Null)),
+            's' => Some((name, self.text().into())),
+            other => panic!("no sign of a single field: {other}"),
+        });
+        let lists = [("emails", "email"), ("phoneNumbers", "phone")];
+        let lists = lists.map(|(name, label)| Some((name, self.items(label)?)));
+        let custom = self.custom(keys).map(|custom| ("customFields", custom));
+        let collect = |members: Vec<&Option<(&str, Value)>>| -> Value {
+            members.into_iter().flatten().cloned().collect()
         };
-        let items = (signs != "-").then(|| signs.chars().map(item).collect());
-        set(&mut fields, name, items);
+        let (fields, rest) = singles.split_at(4);
+        let fields = Some(("defaultFields", collect(fields.iter().chain(&lists).collect())));
+        collect([&fields, &custom].into_iter().chain(rest).collect())
     }
-    set(&mut made, "defaultFields", Some(fields));
-    let signs = token();
-    let custom = |[place, sign]: [char; 2]| {
-        let key = keys.get(place as usize - 32).unwrap();
-        let value = match sign {
-            '0' => Value::Null,
-            't' => true.into(),
-            'f' => false.into(),
-            'n' => serde_json::from_str(token()).unwrap(),
-            's' => token().into(),
-            '[' => {
-                let count: usize = token().parse().unwrap();
-                (0..count).map(|_| token()).collect()
-            }
-            other => panic!("no sign of a custom value: {other}"),
+
+    fn items(&mut self, own: &str) -> Option<Value> {
+        if self.sign() == '-' {
+            return None;
+        }
+        let count = self.number();
+        let item = |_| {
+            let label = if self.sign() == 'd' { own.to_owned() } else { self.text() };
+            json!({"name": label, "value": self.text()})
         };
-        json!({"key": key, "value": value})
-    };
-    let signs: Vec<char> = signs.chars().collect();
-    let custom =
-        (signs != ['-']).then(|| signs.as_chunks().0.iter().copied().map(custom).collect());
-    set(&mut made, "customFields", custom);
-    for (name, value) in ["createdByUserId", "source", "sourceUrl", "externalId"].iter().zip(rest) {
-        set(&mut made, name, value);
+        Some((0..count).map(item).collect())
     }
-    made
+
+    fn custom(&mut self, keys: &[String]) -> Option<Value> {
+        if self.sign() == '-' {
+            return None;
+        }
+        let count = self.number();
+        let field = |_| {
+            let key = keys.get(self.number()).unwrap();
+            let value: Value = match self.sign() {
+                '0' => Value::Null,
+                't' => true.into(),
+                'f' => false.into(),
+                'n' => serde_json::from_str(&self.text()).unwrap(),
+                's' => self.text().into(),
+                '[' => {
+                    let count = self.number();
+                    (0..count).map(|_| self.text()).collect()
+                }
+                other => panic!("no sign of a custom value: {other}"),
+            };
+            json!({"key": key, "value": value})
+        };
+        Some((0..count).map(field).collect())
+    }
 }

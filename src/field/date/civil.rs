@@ -1,6 +1,6 @@
 //! Days and times of the proleptic Gregorian calendar, and their ISO 8601 text.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 const DAY: i64 = 86_400;
 
@@ -75,42 +75,45 @@ impl Civil {
     /// `2024-09-11`.
     #[must_use]
     pub fn to_iso_date(self) -> String {
-        let mut text = String::with_capacity("2024-09-11T04:00:00.000Z".len());
-        push(&mut text, self.year.unsigned_abs(), 4);
-        text.push('-');
-        push(&mut text, self.month.into(), 2);
-        text.push('-');
-        push(&mut text, self.day.into(), 2);
-        text
+        self.to_rfc3339().split('T').next().unwrap_or_default().to_owned()
     }
 
     /// `2024-09-11T04:00:00.000Z`.
     #[must_use]
     pub fn to_rfc3339(self) -> String {
-        let mut text = self.to_iso_date();
-        for (sign, number) in
-            [('T', self.second / 3_600), (':', self.second / 60), (':', self.second)]
-        {
-            text.push(sign);
-            push(&mut text, if sign == 'T' { number } else { number % 60 }, 2);
-        }
-        text.push('.');
-        push(&mut text, self.nanos / 1_000_000, 3);
-        text.push('Z');
-        text
+        let mut text = *b"0000-00-00T00:00:00.000Z";
+        let (hour, minute, second) = (self.second / 3_600, self.second / 60 % 60, self.second % 60);
+        write(&mut text, 0..4, self.year.unsigned_abs());
+        write(&mut text, 5..7, self.month.into());
+        write(&mut text, 8..10, self.day.into());
+        write(&mut text, 11..13, hour);
+        write(&mut text, 14..16, minute);
+        write(&mut text, 17..19, second);
+        write(&mut text, 20..23, self.nanos / 1_000_000);
+        std::str::from_utf8(&text).unwrap_or_default().to_owned()
     }
 }
 
-/// Adds a number with zeros in front.
-fn push(text: &mut String, number: u32, digits: u32) {
-    for place in (0..digits).rev() {
-        let digit = number / 10_u32.pow(place) % 10;
-        text.push(char::from_digit(digit, 10).unwrap_or('0'));
+/// Writes a number over zeros.
+fn write(text: &mut [u8], place: Range<usize>, number: u32) {
+    let mut rest = number;
+    for digit in text.get_mut(place).unwrap_or_default().iter_mut().rev() {
+        *digit += u8::try_from(rest % 10).unwrap_or_default();
+        rest /= 10;
     }
 }
 
 /// `2024-09-11`, and after a `T` or a space a time, and after that an offset. `None` for another form.
 pub(super) fn iso(text: &str) -> Option<Result<Iso, Fault>> {
+    // Most dates are a day.
+    if let &[a, b, c, d, b'-', m, n, b'-', x, y] = text.as_bytes()
+        && [a, b, c, d, m, n, x, y].iter().all(u8::is_ascii_digit)
+    {
+        let two = |tens: u8, ones: u8| (tens - b'0') * 10 + (ones - b'0');
+        let year = i32::from(two(a, b)) * 100 + i32::from(two(c, d));
+        let date = Civil::date(year, two(m, n), two(x, y));
+        return Some(date.map(|civil| Iso { civil, offset: None }));
+    }
     let mut reader = Reader::new(text);
     // Years of more than four digits, and signs, are ISO's expanded form: a date, but none of ours.
     let negative = reader.one_of(&['+', '-']) == Some('-');
@@ -169,7 +172,7 @@ impl<'a> Reader<'a> {
         let (number, rest) = self.rest.split_at_checked(found)?;
         digits.contains(&found).then_some(())?;
         self.rest = rest;
-        number.parse().ok()
+        Some(number.bytes().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0')))
     }
 
     /// The digits after the point, as nanoseconds; digits beyond the ninth are dropped.
