@@ -118,8 +118,10 @@ pub struct DraftValue<'r> {
 /// One value, or the members of a container; what lies deeper stays a container.
 #[derive(Clone, Debug)]
 pub enum Content<'r> {
-    /// One value.
-    Scalar(Value<'r>),
+    /// One value of the record.
+    Scalar(&'r Value<'r>),
+    /// A value that was made of one of the record's.
+    Made(Value<'r>),
     /// The items of an array.
     List(Vec<DraftValue<'r>>),
     /// The properties of an object.
@@ -130,7 +132,7 @@ impl<'r> DraftValue<'r> {
     /// What stands at a place of the record.
     #[must_use]
     pub fn at(record: &'r Record<'_>, origin: NodeId) -> Self {
-        let scalar = |id| Self { origin: id, content: Content::Scalar(record.value(id).borrow()) };
+        let scalar = |id| Self { origin: id, content: Content::Scalar(record.value(id)) };
         let content = match record.value(origin) {
             Value::List => {
                 Content::List(record.children(origin).map(|(_, id)| scalar(id)).collect())
@@ -158,6 +160,7 @@ impl<'r> DraftValue<'r> {
     pub fn scalar(&self) -> &Value<'r> {
         match &self.content {
             Content::Scalar(value) => value,
+            Content::Made(value) => value,
             Content::List(_) => &Value::List,
             Content::Parts(_) => &Value::Object,
         }

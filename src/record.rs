@@ -102,25 +102,6 @@ impl Value<'_> {
             | Self::Unreadable(_) => None,
         }
     }
-
-    /// The same value, its text borrowed from this one.
-    #[must_use]
-    pub fn borrow(&self) -> Value<'_> {
-        match self {
-            Self::Null => Value::Null,
-            Self::Boolean(value) => Value::Boolean(*value),
-            Self::Number(value) => Value::Number(*value),
-            Self::NumberText(text) => Value::NumberText(Cow::Borrowed(text)),
-            Self::NotFinite => Value::NotFinite,
-            Self::Text(text) => Value::Text(Cow::Borrowed(text)),
-            Self::MalformedText(text) => Value::MalformedText(Cow::Borrowed(text)),
-            Self::Date(text) => Value::Date(Cow::Borrowed(text)),
-            Self::List => Value::List,
-            Self::Object => Value::Object,
-            Self::Foreign(name) => Value::Foreign(Cow::Borrowed(name)),
-            Self::Unreadable(why) => Value::Unreadable(*why),
-        }
-    }
 }
 
 /// Drops white space, and the invisible characters that spreadsheets leave, from both ends.

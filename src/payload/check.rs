@@ -205,7 +205,7 @@ impl<'r> Check<'_, 'r> {
                 Content::Parts(parts) if policy.mode == Mode::Lenient => {
                     self.address(parts, &target).map(CustomValue::Text)
                 }
-                Content::Parts(_) | Content::Scalar(_) | Content::List(_) => {
+                Content::Parts(_) | Content::Scalar(_) | Content::Made(_) | Content::List(_) => {
                     self.read(value, target, address::parse).map(CustomValue::Text)
                 }
             },
@@ -306,13 +306,15 @@ impl<'r> Check<'_, 'r> {
         }
         match &value.content {
             Content::List(items) => return Some(Cow::Borrowed(items)),
-            Content::Scalar(Value::Text(text)) if self.policy.mode == Mode::Lenient => {
+            Content::Scalar(Value::Text(text)) | Content::Made(Value::Text(text))
+                if self.policy.mode == Mode::Lenient =>
+            {
                 let separator = hint.and_then(|hint| hint.separator.as_deref());
                 let options = hint.map(|hint| &hint.options);
                 if separator.is_some() || !multi_select::may_be_several(text, options) {
                     let part = |part| DraftValue {
                         origin: value.origin,
-                        content: Content::Scalar(Value::Text(part)),
+                        content: Content::Made(Value::Text(part)),
                     };
                     return Some(
                         multi_select::split(text, separator).into_iter().map(part).collect(),
@@ -320,7 +322,8 @@ impl<'r> Check<'_, 'r> {
                 }
                 self.findings.issue(Code::UndeclaredSeparator, value.origin, Some(target()));
             }
-            Content::Scalar(other) => {
+            Content::Scalar(_) | Content::Made(_) => {
+                let other = value.scalar();
                 let wrong = wrong_type(Expected::TextList, other);
                 self.findings.issue(wrong, value.origin, Some(target()));
             }
