@@ -197,7 +197,12 @@ impl<'a> Reader<'a> {
         let at_depth = self.met_at.get(usize::from(depth)).filter(|_| same_depth);
         let met = at_depth.unwrap_or(&self.met);
         let count = met.len();
-        let back = self.bits.number(usize::BITS - count.saturating_sub(1).leading_zeros());
+        let width = usize::BITS - count.saturating_sub(1).leading_zeros();
+        let more = |&bits: &u32| self.bits.bit(model::back(width, bits));
+        let back = match (0..width).take_while(more).count() {
+            0 => 0,
+            bits => 1 << (bits - 1) | self.bits.number(bits as u32 - 1),
+        };
         count.checked_sub(back + 1).and_then(|index| met.get(index)).map_or(DEAD, |&id| id)
     }
 
@@ -214,7 +219,9 @@ impl<'a> Reader<'a> {
         let mut previous = (DEAD, Target::Dead);
         let mut run = 0;
         for (digit, slot) in next.iter_mut().enumerate() {
-            if digit > 0 && self.bits.bit(model::same(question, previous.1, seen.len(), run)) {
+            if digit > 0
+                && self.bits.bit(model::same(question, previous.1, depth.into(), seen.len(), run))
+            {
                 run += 1;
             } else {
                 run = 0;
@@ -242,14 +249,15 @@ impl<'a> Reader<'a> {
         let dead = if digit == 0 {
             self.bits.bit(model::dead_first(question, depth.into()))
         } else {
-            previous.1 != Target::Dead && self.bits.bit(model::dead(question, seen.len()))
+            previous.1 != Target::Dead
+                && self.bits.bit(model::dead(question, depth.into(), seen.len()))
         };
         if dead {
             return (DEAD, Target::Dead);
         }
         let candidates = || seen.iter().rev().filter(|target| target.0 != previous.0);
         let others = candidates().count();
-        if others > 0 && self.bits.bit(model::earlier(question, others)) {
+        if others > 0 && self.bits.bit(model::earlier(question, depth.into(), others)) {
             let index = (0..others - 1)
                 .find(|&index| self.bits.bit(model::which(question, index)))
                 .unwrap_or(others - 1);
