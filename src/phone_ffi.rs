@@ -8,6 +8,8 @@
 mod layout;
 
 use crate::phone::{self, Level, Note, Phone, Reading, Reason, Region, Rejection};
+use alloc::string::String;
+use alloc::vec::Vec;
 #[cfg(feature = "phone-format")]
 pub use layout::{Field, field, format};
 
@@ -76,7 +78,7 @@ fn taken(reading: &Reading, say: &mut dyn FnMut(u16)) -> (u64, u16) {
             Note::ExtensionLeftOut => push_remark(NOTES, &[], say),
             Note::LettersConverted => push_remark(NOTES + 1, &[], say),
             // It may serve as the label.
-            Note::WordLeftOut(word) => push_remark(NOTES + 2, std::slice::from_ref(word), say),
+            Note::WordLeftOut(word) => push_remark(NOTES + 2, core::slice::from_ref(word), say),
         }
     }
     (digits(e164), tag(*region, *kind))

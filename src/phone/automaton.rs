@@ -6,6 +6,8 @@
 
 use super::coder::Bits;
 use super::model::{self, AT_END, DROP, ELSE_DROP, LONGEST, Question, Target};
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// Where an automaton stands.
 pub(super) type StateId = u16;
@@ -115,7 +117,7 @@ impl<'a> Reader<'a> {
 
     /// Takes the states out, when all automata are read.
     pub(super) fn finish(&mut self) -> States {
-        States(std::mem::take(&mut self.states))
+        States(core::mem::take(&mut self.states))
     }
 
     /// Reads one automaton; gives its start.

@@ -5,6 +5,7 @@
 //! <https://www.hpl.hp.com/techreports/2004/HPL-2004-76.pdf>
 
 use super::model::RATES;
+use alloc::vec::Vec;
 
 /// Reads the answers of one stream.
 pub(super) struct Bits<'a> {

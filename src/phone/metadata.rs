@@ -10,7 +10,9 @@ use super::automaton::{Reader, StateId, States};
 use super::coder::Bits;
 use super::metadata_header::CALLING_CODES;
 use super::model::{self, CONTEXTS, LONGEST, Question};
-use std::sync::OnceLock;
+use super::once::Once;
+use alloc::vec;
+use alloc::vec::Vec;
 
 static FILE: &[u8] = include_bytes!("metadata.bin");
 
@@ -82,7 +84,7 @@ struct Entry {
 }
 
 fn index() -> &'static Index {
-    static INDEX: OnceLock<Index> = OnceLock::new();
+    static INDEX: Once<Index> = Once::new();
     INDEX.get_or_init(|| read_index(FILE).unwrap_or_else(Index::empty))
 }
 
@@ -121,7 +123,7 @@ fn read_index(file: &'static [u8]) -> Option<Index> {
 }
 
 fn plan_at(index: &'static Index, slot: u8) -> Option<&'static Plan> {
-    static PLANS: [OnceLock<Plan>; CALLING_CODES] = [const { OnceLock::new() }; CALLING_CODES];
+    static PLANS: [Once<Plan>; CALLING_CODES] = [const { Once::new() }; CALLING_CODES];
     let entry = index.entries.get(usize::from(slot))?;
     Some(PLANS.get(usize::from(slot))?.get_or_init(|| read_plan(entry, index.priors)))
 }

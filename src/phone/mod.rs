@@ -25,6 +25,7 @@ mod message;
 mod metadata;
 mod metadata_header;
 mod model;
+mod once;
 mod plain;
 #[cfg(feature = "phone-format")]
 mod state;
@@ -39,11 +40,13 @@ mod validate;
 mod verdict;
 mod wording;
 
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
 #[cfg(feature = "phone-format")]
 pub use format::{Style, format};
 #[cfg(feature = "phone-format")]
 pub use state::{State, phone_state};
-use std::fmt;
 pub use suggestion::suggest;
 #[cfg(feature = "phone-format")]
 pub use typing::AsYouType;
@@ -94,7 +97,7 @@ impl Region {
     /// The code in upper case.
     #[must_use]
     pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or_default()
+        core::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
 

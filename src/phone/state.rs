@@ -5,6 +5,8 @@ use super::fold::{digit, is_plain, is_plus};
 use super::strict::LONGEST_TEXT;
 use super::text::decode;
 use super::{AsYouType, Level, Reason, Region, metadata, parse, strip};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
 
 /// An international prefix and the longest number: more digits are dialed nowhere.
 const LONGEST_DIALED: usize = 24;

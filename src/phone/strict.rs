@@ -16,7 +16,8 @@ use super::uri;
 use super::validate;
 pub use super::validate::Possibility;
 use super::{Kind, Region};
-use std::fmt;
+use alloc::string::String;
+use core::fmt;
 
 /// No longer text is read: <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/PhoneNumberUtil.java>
 /// (`MAX_INPUT_STRING_LENGTH`, `MIN_LENGTH_FOR_NSN`, `MAX_LENGTH_FOR_NSN`).

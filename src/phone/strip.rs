@@ -11,7 +11,7 @@ use super::metadata::{self, Plan, Territory};
 use super::model::{DROP, REWRITE};
 use super::strict::Failure;
 use super::validate::{Possibility, possibility};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 /// A text without a calling code of three digits or more after its international prefix is no number.
 const LEAST_AFTER_PREFIX: usize = 2;

@@ -5,6 +5,8 @@ use super::fold::{digit, is_plus};
 use super::strict::{LONGEST_TEXT, Number};
 use super::text::{decode, trim_start};
 use super::{Region, wording};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// The ways out of most countries, which people write whether or not their own country uses them:
 /// <https://www.itu.int/dms_pub/itu-t/opb/sp/T-SP-E.164C-2011-PDF-E.pdf>

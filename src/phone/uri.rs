@@ -6,7 +6,7 @@
 
 use super::fold::{digit, is_plus, is_word};
 use super::text::{after, split, trim_end, trim_start};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 /// The part of the text that can be a number, its extension included; `None` when a phone context is
 /// neither a number nor a domain.

@@ -9,6 +9,8 @@ use super::plain;
 use super::strict::{Failure, LONGEST_TEXT, Number, Possibility};
 use super::text::decode;
 use super::{Level, Note, Phone, Reading, Reason, Region, Rejection, suggestion, wording};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// With fewer digits than this nothing is looked at as a number.
 const FEWEST_DIGITS: usize = 3;

@@ -3,6 +3,7 @@
 
 use super::fold::{digit, is_plus, is_word};
 use super::text::{after_any_case, trim_end, trim_start};
+use alloc::vec::Vec;
 
 /// The shortest part of a list that is taken for a number of its own.
 const FEWEST_DIGITS: usize = 7;

@@ -1,6 +1,7 @@
 //! Display formats and the state of a field, as JavaScript gets them.
 
 use crate::phone::{self, Region, State, Style};
+use alloc::string::String;
 
 /// The state of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,11 @@
 
 use crate::phone::Region;
 use crate::phone_ffi;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::atomic::{AtomicU16, AtomicU64};
+#[cfg(feature = "phone-format")]
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::sync::atomic::Ordering::Relaxed;
+use core::sync::atomic::{AtomicU16, AtomicU64};
 use wasm_bindgen::prelude::*;
 
 /// Room for a batch of a few hundred texts, each behind its length.
