@@ -7,7 +7,7 @@
 #[cfg(feature = "phone-format")]
 mod layout;
 
-use crate::phone::{self, Level, Note, Phone, Reading, Reason, Region, Rejection};
+use crate::phone::{self, Found, Level, Note, Reason, Refusal, Region};
 use alloc::string::String;
 use alloc::vec::Vec;
 #[cfg(feature = "phone-format")]
@@ -60,52 +60,76 @@ pub fn answer(
     } else if bytes > LONGEST {
         (number(Reason::NotANumber), Vec::new())
     } else {
-        match phone::parse_chars(text, country, level) {
-            Ok(reading) => return taken(&reading, say),
-            Err(Rejection { reason, suggestions }) => (number(reason), suggestions),
+        match phone::find(text, country, level) {
+            Ok(found) => return taken(&found, say),
+            Err(Refusal { reason, suggestions }) => (number(reason), suggestions),
         }
     };
     say(0);
-    push_remark(reason, &suggestions, say);
+    say(reason);
+    say(size(suggestions.len()));
+    for suggestion in suggestions {
+        push_number(suggestion, say);
+    }
     (0, 0)
 }
 
-fn taken(reading: &Reading, say: &mut dyn FnMut(u16)) -> (u64, u16) {
-    let Reading { phone: Phone { e164, region, kind, extension }, notes } = reading;
-    push_text(extension.as_deref().unwrap_or_default(), say);
-    for note in notes {
-        match note {
-            Note::ExtensionLeftOut => push_remark(NOTES, &[], say),
-            Note::LettersConverted => push_remark(NOTES + 1, &[], say),
-            // It may serve as the label.
-            Note::WordLeftOut(word) => push_remark(NOTES + 2, core::slice::from_ref(word), say),
+fn taken(found: &Found<'_>, say: &mut dyn FnMut(u16)) -> (u64, u16) {
+    let Found { number, words } = found;
+    let extension = number.extension_digits();
+    say(size(extension.len()));
+    for &digit in extension {
+        say(ascii(digit));
+    }
+    if !extension.is_empty() {
+        say(NOTES);
+        say(0);
+    }
+    if number.has_letters() {
+        say(NOTES + 1);
+        say(0);
+    }
+    // They may serve as the label.
+    for word in words.iter().flatten() {
+        say(NOTES + 2);
+        say(1);
+        say(size(word.iter().map(|c| c.len_utf16()).sum()));
+        for c in *word {
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|&unit| say(unit));
         }
     }
-    (digits(e164), tag(*region, *kind))
+    (number.e164_digits(), tag(number.region(), number.kind()))
 }
 
-fn push_remark(number: u16, suggestions: &[String], say: &mut dyn FnMut(u16)) {
-    say(number);
-    say(size(suggestions.len()));
-    for suggestion in suggestions {
-        push_text(suggestion, say);
+/// Says an E.164 by its digits: its length, `+`, and they.
+fn push_number(number: u64, say: &mut dyn FnMut(u16)) {
+    let mut power = 1;
+    let mut length = 2;
+    while number / power > 9 {
+        power *= 10;
+        length += 1;
+    }
+    say(length);
+    say(u16::from(b'+'));
+    while power > 0 {
+        say(ascii((number / power % 10) as u8));
+        power /= 10;
     }
 }
 
-/// Says a text: its length and its UTF-16 units.
+fn ascii(digit: u8) -> u16 {
+    u16::from(b'0' + digit)
+}
+
+/// Says a text of ASCII: its length and its characters.
 pub fn push_text(text: &str, say: &mut dyn FnMut(u16)) {
-    say(size(text.encode_utf16().count()));
-    text.encode_utf16().for_each(say);
+    say(size(text.len()));
+    text.bytes().for_each(|byte| say(byte.into()));
 }
 
 /// Nothing that is said of 250 bytes has as many parts.
 fn size(size: usize) -> u16 {
     u16::try_from(size).unwrap_or(u16::MAX)
-}
-
-/// The digits of an E.164 as one number.
-fn digits(e164: &str) -> u64 {
-    e164.bytes().skip(1).fold(0, |number, byte| number * 10 + u64::from(byte & 15))
 }
 
 fn tag(region: Option<Region>, kind: phone::Kind) -> u16 {
@@ -170,6 +194,7 @@ mod tests {
         for (place, reason) in Reason::ALL.into_iter().enumerate() {
             assert_eq!(reason as usize, place, "{reason}");
             assert_eq!(remark(number(reason)), Some((reason.code(), reason.message())));
+            assert!(reason.code().is_ascii() && reason.message().is_ascii());
         }
         assert_eq!(usize::from(NOTES), 1 + Reason::ALL.len());
         assert_eq!(remark(NOTES + 2).unwrap().0, "word_left_out");

@@ -50,7 +50,8 @@ pub use state::{State, phone_state};
 pub use suggestion::suggest;
 #[cfg(feature = "phone-format")]
 pub use typing::AsYouType;
-pub use verdict::{parse, parse_chars, quick};
+pub(crate) use verdict::{Found, Refusal, find};
+pub use verdict::{parse, quick};
 
 /// How much must be known about a number before it is let through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -153,6 +153,11 @@ impl Number {
         text_of("", &self.extension)
     }
 
+    /// [`extension`](Self::extension) by value.
+    pub(crate) fn extension_digits(&self) -> &[u8] {
+        &self.extension
+    }
+
     /// Whether letters were read as the digits of a keypad.
     #[must_use]
     pub fn has_letters(&self) -> bool {

@@ -20,7 +20,7 @@ const LEAST_LETTERS: usize = 3;
 
 /// More digits than any number has together with all that can stand before it: 17 of the number, 3 of
 /// the calling code, and prefixes. What follows only makes a number longer that is too long already.
-const MOST_DIGITS: usize = 47;
+pub(super) const MOST_DIGITS: usize = 47;
 
 /// The digits of a text, by value; where letters stand for digits, as the keys that bear them.
 pub(super) fn digits(text: &[char], letters: bool) -> Digits<MOST_DIGITS> {
