@@ -7,6 +7,7 @@
 #[cfg(feature = "phone-format")]
 mod layout;
 
+use crate::phone::strict::Number;
 use crate::phone::{self, Found, Level, Note, Reason, Refusal, Region};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -20,14 +21,14 @@ pub const LONGEST: usize = 250;
 pub const NO_COUNTRY: u16 = 26 * 26;
 
 /// The answer to a text with which all is well at first sight; `None` for any other, which [`answer`] is to
-/// be asked about. `text` is given as UTF-16 units.
+/// be asked about. `text` is given as UTF-16 units. Besides the number, the tag of its country and kind.
 pub fn quick(
     text: impl Iterator<Item = u32>,
     country: Option<Region>,
     level: Level,
-) -> Option<(u64, u16)> {
+) -> Option<(Number, u16)> {
     let number = phone::quick(text, country, level)?;
-    Some((number.e164_digits(), tag(number.region(), number.kind())))
+    Some((number, tag(&number)))
 }
 
 /// The verdict on one text, given as its characters: the digits of the E.164 as one number, which a double
@@ -98,7 +99,7 @@ fn taken(found: &Found<'_>, say: &mut dyn FnMut(u16)) -> (u64, u16) {
             c.encode_utf16(&mut [0; 2]).iter().for_each(|&unit| say(unit));
         }
     }
-    (number.e164_digits(), tag(number.region(), number.kind()))
+    (number.e164_digits(), tag(number))
 }
 
 /// Says an E.164 by its digits: its length, `+`, and they.
@@ -132,8 +133,8 @@ fn size(size: usize) -> u16 {
     u16::try_from(size).unwrap_or(u16::MAX)
 }
 
-fn tag(region: Option<Region>, kind: phone::Kind) -> u16 {
-    region.map_or(NO_COUNTRY, Region::number) << 4 | kind as u16
+fn tag(number: &Number) -> u16 {
+    number.region().map_or(NO_COUNTRY, Region::number) << 4 | number.kind() as u16
 }
 
 /// A blank. Then the reasons in their order, then the notes.
@@ -171,7 +172,6 @@ pub fn level(number: u8) -> Level {
 
 /// Drops what a record's text drops from both ends: white space, and what spreadsheets leave.
 fn trim(mut text: &[char]) -> &[char] {
-    let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}');
     while let [first, rest @ ..] = text
         && is_blank(*first)
     {
@@ -183,6 +183,15 @@ fn trim(mut text: &[char]) -> &[char] {
         text = rest;
     }
     text
+}
+
+/// White space as Unicode has it, without the table that std looks it up in.
+fn is_blank(c: char) -> bool {
+    matches!(
+        c,
+        '\t'..='\r' | ' ' | '\u{85}' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200B}'
+        | '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{205F}' | '\u{3000}' | '\u{FEFF}'
+    )
 }
 
 #[cfg(test)]
@@ -220,8 +229,10 @@ mod tests {
         }
         assert_eq!((answer.0, names.as_slice()), (digits, remarks), "{text}");
         let quick = quick(text.encode_utf16().map(u32::from), home, Level::Valid);
-        if quick.is_some() {
-            assert_eq!((quick, names.len()), (Some(answer), 0), "{text}");
+        if let Some((number, tag)) = quick {
+            assert_eq!(((number.e164_digits(), tag), names.len()), (answer, 0), "{text}");
+            let (ascii, length) = number.e164_ascii();
+            assert_eq!(&ascii[..length as usize], format!("+{digits}").as_bytes());
         }
     }
 
@@ -230,6 +241,14 @@ mod tests {
         check("\u{FEFF} (415) 555-2671\u{200B}\u{85}", 14_155_552_671, &[]);
         check("\u{A0}", 0, &["required"]);
         check("", 0, &["required"]);
+    }
+
+    #[test]
+    fn all_white_space_is_blank() {
+        for c in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            let expected = c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}');
+            assert_eq!(is_blank(c), expected, "{c:?}");
+        }
     }
 
     #[test]

@@ -135,6 +135,27 @@ impl Number {
         self.national.iter().fold(start, |number, &digit| number * 10 + u64::from(digit))
     }
 
+    /// The characters of its E.164, as far as 16 reach, and how many they are.
+    #[must_use]
+    pub fn e164_ascii(&self) -> ([u8; 16], u32) {
+        let mut text = [b'+'; 16];
+        let mut length = 1;
+        let mut push = |digit: u8| {
+            if let Some(slot) = text.get_mut(length as usize) {
+                *slot = b'0' | digit;
+                length += 1;
+            }
+        };
+        let code = self.plan.calling_code;
+        for power in [100, 10, 1] {
+            if code >= power {
+                push((code / power % 10) as u8);
+            }
+        }
+        self.national.iter().for_each(|&digit| push(digit));
+        (text, length)
+    }
+
     /// The calling code, without a plus.
     #[must_use]
     pub fn calling_code(&self) -> u16 {

@@ -122,7 +122,10 @@ pub(super) fn national_prefix<'a>(
     } else {
         let kept = label - REWRITE;
         let group = digits.get(usize::from(kept & 7)..length - usize::from(kept >> 3));
-        Cow::Owned([&*territory.literal, group.unwrap_or_default(), rest].concat())
+        let mut rewritten = territory.literal.clone();
+        rewritten.extend_from_slice(group.unwrap_or_default());
+        rewritten.extend_from_slice(rest);
+        Cow::Owned(rewritten)
     };
     let general = |digits: &[u8]| plan.states.whole(territory.general, digits) != 0;
     if general(digits) && !general(&stripped) { digits.into() } else { stripped }

@@ -23,7 +23,9 @@ pub(super) fn candidate(text: &[char]) -> Option<Cow<'_, [char]>> {
                 None => before,
             };
             if context.first() == Some(&'+') {
-                Cow::Owned([context, local].concat())
+                let mut whole = context.to_vec();
+                whole.extend_from_slice(local);
+                Cow::Owned(whole)
             } else {
                 Cow::Borrowed(local)
             }

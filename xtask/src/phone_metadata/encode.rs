@@ -55,12 +55,21 @@ pub(crate) fn priors(answers: &[Answers], contexts: usize) -> Vec<u8> {
         let chance = (f64::from(step) + 0.5) / 256.0;
         -f64::from(yes) * chance.log2() - f64::from(no) * (1.0 - chance).log2()
     };
-    let prior = |count| {
-        let costs = STEPS.map(|step| (cost(count, step), step));
-        costs.into_iter().min_by(|a, b| a.0.total_cmp(&b.0)).map_or(0, |(_, step)| step)
+    // To stay with the step of the context before is cheaper where it is shipped.
+    let mut before = 0;
+    let mut prior = |count: [u32; 2]| {
+        let costs = STEPS.map(|step| {
+            let change = if step == before { 0.0 } else { CHANGE };
+            (cost(count, step) + change, step)
+        });
+        before = costs.into_iter().min_by(|a, b| a.0.total_cmp(&b.0)).map_or(0, |(_, step)| step);
+        before
     };
-    counts.into_iter().map(|count| if count == [0, 0] { 0 } else { prior(count) }).collect()
+    counts.into_iter().map(&mut prior).collect()
 }
+
+/// What a prior that differs from the one before costs in a compressed file: bits, about.
+const CHANGE: f64 = 5.0;
 
 /// Codes a stream; the reading end is `src/phone/coder.rs`.
 pub(crate) fn code(answers: &[Answer], priors: &[u8]) -> Vec<u8> {
