@@ -26,7 +26,7 @@ const times = (ratio) => `${ratio.toFixed(1).padStart(5)}x`;
 // The valid numbers of the committed sample, in the forms in which it holds them: national ones in the US
 // only, because that is the country that all are asked for.
 const sample = readFileSync(new URL("../../tests/oracle/sample.tsv", import.meta.url), "utf8");
-const engines = await Promise.all(names.map(load));
+const engines = await Promise.all(names.map((name) => load(name)));
 const texts = sample
   .split("\n")
   .filter((line) => !line.startsWith("#"))
