@@ -26,6 +26,11 @@
 //! JavaScript, a clock or the network: requests and answers are plain data, and time zones are asked of
 //! whoever knows them ([`field::date::TimeZone`]).
 
+// The wasm of phone numbers alone does without std, whose panics are as large as the rules of a country.
+#![cfg_attr(all(target_arch = "wasm32", feature = "wasm-phone", not(feature = "contact")), no_std)]
+
+extern crate alloc;
+
 #[cfg(feature = "contact")]
 pub mod decimal;
 #[cfg(feature = "contact")]

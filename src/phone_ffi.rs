@@ -7,7 +7,10 @@
 #[cfg(feature = "phone-format")]
 mod layout;
 
-use crate::phone::{self, Level, Note, Phone, Reading, Reason, Region, Rejection};
+use crate::phone::strict::Number;
+use crate::phone::{self, Found, Level, Note, Reason, Refusal, Region};
+use alloc::string::String;
+use alloc::vec::Vec;
 #[cfg(feature = "phone-format")]
 pub use layout::{Field, field, format};
 
@@ -18,14 +21,14 @@ pub const LONGEST: usize = 250;
 pub const NO_COUNTRY: u16 = 26 * 26;
 
 /// The answer to a text with which all is well at first sight; `None` for any other, which [`answer`] is to
-/// be asked about. `text` is given as UTF-16 units.
+/// be asked about. `text` is given as UTF-16 units. Besides the number, the tag of its country and kind.
 pub fn quick(
     text: impl Iterator<Item = u32>,
     country: Option<Region>,
     level: Level,
-) -> Option<(u64, u16)> {
+) -> Option<(Number, u16)> {
     let number = phone::quick(text, country, level)?;
-    Some((number.e164_digits(), tag(number.region(), number.kind())))
+    Some((number, tag(&number)))
 }
 
 /// The verdict on one text, given as its characters: the digits of the E.164 as one number, which a double
@@ -58,42 +61,71 @@ pub fn answer(
     } else if bytes > LONGEST {
         (number(Reason::NotANumber), Vec::new())
     } else {
-        match phone::parse_chars(text, country, level) {
-            Ok(reading) => return taken(&reading, say),
-            Err(Rejection { reason, suggestions }) => (number(reason), suggestions),
+        match phone::find(text, country, level) {
+            Ok(found) => return taken(&found, say),
+            Err(Refusal { reason, suggestions }) => (number(reason), suggestions),
         }
     };
     say(0);
-    push_remark(reason, &suggestions, say);
+    say(reason);
+    say(size(suggestions.len()));
+    for suggestion in suggestions {
+        push_number(suggestion, say);
+    }
     (0, 0)
 }
 
-fn taken(reading: &Reading, say: &mut dyn FnMut(u16)) -> (u64, u16) {
-    let Reading { phone: Phone { e164, region, kind, extension }, notes } = reading;
-    push_text(extension.as_deref().unwrap_or_default(), say);
-    for note in notes {
-        match note {
-            Note::ExtensionLeftOut => push_remark(NOTES, &[], say),
-            Note::LettersConverted => push_remark(NOTES + 1, &[], say),
-            // It may serve as the label.
-            Note::WordLeftOut(word) => push_remark(NOTES + 2, std::slice::from_ref(word), say),
+fn taken(found: &Found<'_>, say: &mut dyn FnMut(u16)) -> (u64, u16) {
+    let Found { number, words } = found;
+    let extension = number.extension_digits();
+    say(size(extension.len()));
+    for &digit in extension {
+        say(ascii(digit));
+    }
+    if !extension.is_empty() {
+        say(NOTES);
+        say(0);
+    }
+    if number.has_letters() {
+        say(NOTES + 1);
+        say(0);
+    }
+    // They may serve as the label.
+    for word in words.iter().flatten() {
+        say(NOTES + 2);
+        say(1);
+        say(size(word.iter().map(|c| c.len_utf16()).sum()));
+        for c in *word {
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|&unit| say(unit));
         }
     }
-    (digits(e164), tag(*region, *kind))
+    (number.e164_digits(), tag(number))
 }
 
-fn push_remark(number: u16, suggestions: &[String], say: &mut dyn FnMut(u16)) {
-    say(number);
-    say(size(suggestions.len()));
-    for suggestion in suggestions {
-        push_text(suggestion, say);
+/// Says an E.164 by its digits: its length, `+`, and they.
+fn push_number(number: u64, say: &mut dyn FnMut(u16)) {
+    let mut power = 1;
+    let mut length = 2;
+    while number / power > 9 {
+        power *= 10;
+        length += 1;
+    }
+    say(length);
+    say(u16::from(b'+'));
+    while power > 0 {
+        say(ascii((number / power % 10) as u8));
+        power /= 10;
     }
 }
 
-/// Says a text: its length and its UTF-16 units.
+fn ascii(digit: u8) -> u16 {
+    u16::from(b'0' + digit)
+}
+
+/// Says a text of ASCII: its length and its characters.
 pub fn push_text(text: &str, say: &mut dyn FnMut(u16)) {
-    say(size(text.encode_utf16().count()));
-    text.encode_utf16().for_each(say);
+    say(size(text.len()));
+    text.bytes().for_each(|byte| say(byte.into()));
 }
 
 /// Nothing that is said of 250 bytes has as many parts.
@@ -101,13 +133,8 @@ fn size(size: usize) -> u16 {
     u16::try_from(size).unwrap_or(u16::MAX)
 }
 
-/// The digits of an E.164 as one number.
-fn digits(e164: &str) -> u64 {
-    e164.bytes().skip(1).fold(0, |number, byte| number * 10 + u64::from(byte & 15))
-}
-
-fn tag(region: Option<Region>, kind: phone::Kind) -> u16 {
-    region.map_or(NO_COUNTRY, Region::number) << 4 | kind as u16
+fn tag(number: &Number) -> u16 {
+    number.region().map_or(NO_COUNTRY, Region::number) << 4 | number.kind() as u16
 }
 
 /// A blank. Then the reasons in their order, then the notes.
@@ -145,7 +172,6 @@ pub fn level(number: u8) -> Level {
 
 /// Drops what a record's text drops from both ends: white space, and what spreadsheets leave.
 fn trim(mut text: &[char]) -> &[char] {
-    let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}');
     while let [first, rest @ ..] = text
         && is_blank(*first)
     {
@@ -159,6 +185,15 @@ fn trim(mut text: &[char]) -> &[char] {
     text
 }
 
+/// White space as Unicode has it, without the table that std looks it up in.
+fn is_blank(c: char) -> bool {
+    matches!(
+        c,
+        '\t'..='\r' | ' ' | '\u{85}' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200B}'
+        | '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{205F}' | '\u{3000}' | '\u{FEFF}'
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,6 +203,7 @@ mod tests {
         for (place, reason) in Reason::ALL.into_iter().enumerate() {
             assert_eq!(reason as usize, place, "{reason}");
             assert_eq!(remark(number(reason)), Some((reason.code(), reason.message())));
+            assert!(reason.code().is_ascii() && reason.message().is_ascii());
         }
         assert_eq!(usize::from(NOTES), 1 + Reason::ALL.len());
         assert_eq!(remark(NOTES + 2).unwrap().0, "word_left_out");
@@ -193,8 +229,10 @@ mod tests {
         }
         assert_eq!((answer.0, names.as_slice()), (digits, remarks), "{text}");
         let quick = quick(text.encode_utf16().map(u32::from), home, Level::Valid);
-        if quick.is_some() {
-            assert_eq!((quick, names.len()), (Some(answer), 0), "{text}");
+        if let Some((number, tag)) = quick {
+            assert_eq!(((number.e164_digits(), tag), names.len()), (answer, 0), "{text}");
+            let (ascii, length) = number.e164_ascii();
+            assert_eq!(&ascii[..length as usize], format!("+{digits}").as_bytes());
         }
     }
 
@@ -203,6 +241,14 @@ mod tests {
         check("\u{FEFF} (415) 555-2671\u{200B}\u{85}", 14_155_552_671, &[]);
         check("\u{A0}", 0, &["required"]);
         check("", 0, &["required"]);
+    }
+
+    #[test]
+    fn all_white_space_is_blank() {
+        for c in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            let expected = c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}');
+            assert_eq!(is_blank(c), expected, "{c:?}");
+        }
     }
 
     #[test]

@@ -8,3 +8,10 @@ mod phone;
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+/// Without std nothing is said of a panic: the facade makes a new instance, and names the trap.
+#[cfg(all(target_arch = "wasm32", not(feature = "contact")))]
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}

@@ -17,22 +17,23 @@ export const sources = {
   "awesome-phonenumber": `export { parsePhoneNumber } from "awesome-phonenumber";`,
 };
 
-export const load = async (name) => {
+/** `home` is the country of numbers without a calling code. */
+export const load = async (name, home = "US") => {
   switch (name) {
     case "quo-contacts/phone": {
       const { normalizePhone } = await import("../../pkg/phone.js");
-      const options = { country: "US" };
+      const options = { country: home };
       return (text) => normalizePhone(text, options).value;
     }
     case "quo-contacts": {
       const { normalizePhone } = await import("../../pkg/index.js");
-      const options = { country: "US" };
+      const options = { country: home };
       return (text) => normalizePhone(text, options).value;
     }
     case "libphonenumber-js/max": {
       const { parsePhoneNumberFromString } = await import("libphonenumber-js/max");
       return (text) => {
-        const number = parsePhoneNumberFromString(text, "US");
+        const number = parsePhoneNumberFromString(text, home);
         if (!number?.isValid()) return undefined;
         return { e164: number.number, country: number.country, type: number.getType() };
       };
@@ -43,7 +44,7 @@ export const load = async (name) => {
       const { E164 } = google.PhoneNumberFormat;
       return (text) => {
         try {
-          const number = util.parse(text, "US");
+          const number = util.parse(text, home);
           if (!util.isValidNumber(number)) return undefined;
           return {
             e164: util.format(number, E164),
@@ -58,7 +59,7 @@ export const load = async (name) => {
     case "awesome-phonenumber": {
       const { parsePhoneNumber } = await import("awesome-phonenumber");
       return (text) => {
-        const number = parsePhoneNumber(text, { regionCode: "US" });
+        const number = parsePhoneNumber(text, { regionCode: home });
         if (!number.valid) return undefined;
         return { e164: number.number.e164, country: number.regionCode, type: number.type };
       };

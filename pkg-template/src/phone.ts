@@ -14,9 +14,10 @@ import { invalidOptions, QuoContactsError } from "./errors.js";
 import { say } from "./messages.js";
 import { call, generation, memory } from "./runtime.js";
 
-/** The engine's rooms for texts and for answers: `UNITS` and `ANSWERS` of `src/wasm/phone.rs`. */
+/** The engine's rooms for texts and for answers: `UNITS` and `BATCH` of `src/wasm/phone.rs`. */
 const UNITS = 1 << 14;
 const BATCH = 1 << 10;
+const LETTERS = 16;
 /** No number of all that are written plainly is longer; what is, takes the long way. */
 const QUICK = 64;
 /** In bytes, and so in units at the least: no longer text is a number. */
@@ -82,10 +83,10 @@ export const normalizePhones = (
 ): Verdict<PhoneNumber>[] => {
   const settings = settled(options);
   const count = counted(texts);
-  const verdicts: Verdict<PhoneNumber>[] = [];
-  while (verdicts.length < count) {
-    const some = copied(texts, verdicts.length, Math.min(count, verdicts.length + BATCH));
-    call(() => batch(some, settings, verdicts));
+  const verdicts = new Array<Verdict<PhoneNumber>>(count);
+  for (let done = 0; done < count; ) {
+    const some = copied(texts, done, Math.min(count, done + BATCH));
+    done += call(() => batch(some, settings, verdicts, done));
   }
   // Only now: a text of the caller's is a function, which may come back here in the middle of a batch.
   if (settings.messages) for (const verdict of verdicts) worded(verdict, settings.messages);
@@ -99,7 +100,7 @@ const one = (text: string, settings: Settings): Verdict<PhoneNumber> => {
     phone_batch(1, settings.country, settings.level);
     look();
     const digits = answers[0] as number;
-    if (digits > 0) return good(digits, answers[1] as number);
+    if (digits > 0) return good(`+${digits}`, answers[1] as number);
   }
   return asked(text, settings);
 };
@@ -111,12 +112,13 @@ const asked = (text: string, { country, level }: Settings): Verdict<PhoneNumber>
   return told(length, answers[0] as number, answers[1] as number);
 };
 
-/** Adds the verdicts on some texts, as many as fit in the room. */
+/** Sets the verdicts on some texts, as many as fit in the room; gives how many these are. */
 const batch = (
   texts: readonly string[],
   settings: Settings,
   verdicts: Verdict<PhoneNumber>[],
-): void => {
+  from: number,
+): number => {
   look();
   let count = 0;
   for (let at = 0; count < texts.length && at < UNITS - QUICK; count++) {
@@ -126,12 +128,20 @@ const batch = (
   }
   phone_batch(count, settings.country, settings.level);
   look();
+  // One text for all, to be cut, is the cheapest way to many.
+  const { buffer, byteOffset, byteLength } = answers;
+  const letters = new Uint8Array(buffer, byteOffset + byteLength, LETTERS * count);
+  const all = new TextDecoder().decode(letters);
   for (let index = 0; index < count; index++) {
-    const digits = answers[2 * index] as number;
-    if (digits > 0) verdicts.push(good(digits, answers[2 * index + 1] as number));
-    // What it answers with stands where the first of the batch stood, which was read already.
-    else verdicts.push(asked(texts[index] as string, settings));
+    // What the long way answers with stands where the first of the batch stood, which was read already.
+    const tag = answers[2 * index + 1] as number;
+    const at = LETTERS * index;
+    verdicts[from + index] =
+      tag > 0
+        ? good(all.slice(at, at + (tag >> 14)), tag)
+        : asked(texts[index] as string, settings);
   }
+  return count;
 };
 
 const worded = (
@@ -153,16 +163,14 @@ const put = (text: string, at: number): number => {
   return at + 1 + length;
 };
 
-/** A digit string of a double is exact: E.164 has at most 15. */
-const valued = (digits: number, tag: number): PhoneNumber => ({
-  e164: `+${digits}`,
-  country: country(tag >> 4),
-  type: TYPES[tag & 15] ?? "unknown",
-});
-
-const good = (digits: number, tag: number): Verdict<PhoneNumber> => ({
-  value: valued(digits, tag),
-  warnings: [],
+/** One literal for all of it: so the runtime sees at one place that what is made here stays. */
+const good = (e164: string, tag: number) => ({
+  value: {
+    e164,
+    country: country((tag >> 4) & 1023),
+    type: TYPES[tag & 15],
+  } as PhoneNumber,
+  warnings: [] as Issue[],
 });
 
 const countries: (string | null)[] = [];
@@ -194,9 +202,10 @@ const told = (length: number, digits: number, tag: number): Verdict<PhoneNumber>
     Object.assign(issue, sayings[number]);
   });
   if (digits === 0) return { issues: said, warnings: [] };
-  const value = valued(digits, tag);
-  if (ext) value.ext = ext;
-  return { value, warnings: said };
+  const verdict = good(`+${digits}`, tag);
+  if (ext) verdict.value.ext = ext;
+  verdict.warnings = said;
+  return verdict;
 };
 
 let place = 0;

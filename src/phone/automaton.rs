@@ -6,6 +6,8 @@
 
 use super::coder::Bits;
 use super::model::{self, AT_END, DROP, ELSE_DROP, LONGEST, Question, Target};
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// Where an automaton stands.
 pub(super) type StateId = u16;
@@ -81,6 +83,12 @@ impl States {
     }
 }
 
+/// Where the digits of a state lead, each living target once.
+struct Seen {
+    targets: [(StateId, Target); 10],
+    count: usize,
+}
+
 /// Reads the automata of one calling code out of its stream.
 pub(super) struct Reader<'a> {
     bits: Bits<'a>,
@@ -115,7 +123,7 @@ impl<'a> Reader<'a> {
 
     /// Takes the states out, when all automata are read.
     pub(super) fn finish(&mut self) -> States {
-        States(std::mem::take(&mut self.states))
+        States(core::mem::take(&mut self.states))
     }
 
     /// Reads one automaton; gives its start.
@@ -197,7 +205,12 @@ impl<'a> Reader<'a> {
         let at_depth = self.met_at.get(usize::from(depth)).filter(|_| same_depth);
         let met = at_depth.unwrap_or(&self.met);
         let count = met.len();
-        let back = self.bits.number(usize::BITS - count.saturating_sub(1).leading_zeros());
+        let width = usize::BITS - count.saturating_sub(1).leading_zeros();
+        let is_last = |&bits: &u32| !self.bits.bit(model::back(width, bits));
+        let back = match (0..width).find(is_last).unwrap_or(width) {
+            0 => 0,
+            bits => 1 << (bits - 1) | self.bits.number(bits - 1),
+        };
         count.checked_sub(back + 1).and_then(|index| met.get(index)).map_or(DEAD, |&id| id)
     }
 
@@ -210,11 +223,13 @@ impl<'a> Reader<'a> {
         let has_label = self.bits.bit(model::label(question, depth.into()));
         let label = if has_label { self.label(3) } else { 0 };
         let mut next = [DEAD; 10];
-        let mut seen: Vec<(StateId, Target)> = Vec::new();
+        let mut seen = Seen { targets: [(DEAD, Target::Dead); 10], count: 0 };
         let mut previous = (DEAD, Target::Dead);
         let mut run = 0;
         for (digit, slot) in next.iter_mut().enumerate() {
-            if digit > 0 && self.bits.bit(model::same(question, previous.1, seen.len(), run)) {
+            if digit > 0
+                && self.bits.bit(model::same(question, previous.1, depth.into(), seen.count, run))
+            {
                 run += 1;
             } else {
                 run = 0;
@@ -236,27 +251,32 @@ impl<'a> Reader<'a> {
         depth: u8,
         digit: usize,
         previous: (StateId, Target),
-        seen: &mut Vec<(StateId, Target)>,
+        seen: &mut Seen,
     ) -> (StateId, Target) {
         let question = self.question;
         let dead = if digit == 0 {
             self.bits.bit(model::dead_first(question, depth.into()))
         } else {
-            previous.1 != Target::Dead && self.bits.bit(model::dead(question, seen.len()))
+            previous.1 != Target::Dead
+                && self.bits.bit(model::dead(question, depth.into(), seen.count))
         };
         if dead {
             return (DEAD, Target::Dead);
         }
-        let candidates = || seen.iter().rev().filter(|target| target.0 != previous.0);
+        let candidates =
+            || seen.targets.iter().take(seen.count).rev().filter(|target| target.0 != previous.0);
         let others = candidates().count();
-        if others > 0 && self.bits.bit(model::earlier(question, others)) {
+        if others > 0 && self.bits.bit(model::earlier(question, depth.into(), others)) {
             let index = (0..others - 1)
                 .find(|&index| self.bits.bit(model::which(question, index)))
                 .unwrap_or(others - 1);
             return candidates().nth(index).copied().unwrap_or(previous);
         }
-        let target = self.target(depth + 1, seen.len());
-        seen.push(target);
+        let target = self.target(depth + 1, seen.count);
+        if let Some(slot) = seen.targets.get_mut(seen.count) {
+            *slot = target;
+            seen.count += 1;
+        }
         target
     }
 }

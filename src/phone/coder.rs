@@ -4,7 +4,8 @@
 //! which part the answer lies. See Said, "Introduction to Arithmetic Coding", 2004:
 //! <https://www.hpl.hp.com/techreports/2004/HPL-2004-76.pdf>
 
-use super::model::RATE;
+use super::model::RATES;
+use alloc::vec::Vec;
 
 /// Reads the answers of one stream.
 pub(super) struct Bits<'a> {
@@ -12,13 +13,14 @@ pub(super) struct Bits<'a> {
     low: u32,
     high: u32,
     window: u32,
-    estimates: Vec<u16>,
+    estimates: Vec<[u16; 2]>,
 }
 
 impl<'a> Bits<'a> {
     /// `priors` holds one byte for each context: what to expect before anything was read.
     pub(super) fn new(code: &'a [u8], priors: &[u8]) -> Self {
-        let estimates = priors.iter().map(|&prior| u16::from_be_bytes([prior, 0x80])).collect();
+        let estimates =
+            priors.iter().map(|&prior| [u16::from_be_bytes([prior, 0x80]); 2]).collect();
         let mut bits = Self { code, low: 0, high: u32::MAX, window: 0, estimates };
         for _ in 0..4 {
             bits.shift();
@@ -56,11 +58,15 @@ impl<'a> Bits<'a> {
 
     /// The answer to a question, which teaches its context.
     pub(super) fn bit(&mut self, context: usize) -> bool {
-        let estimate = self.estimates.get(context).copied().unwrap_or(1 << 15);
-        let yes = self.answer(estimate);
+        let [fast, slow] = self.estimates.get(context).copied().unwrap_or([1 << 15; 2]);
+        let yes = self.answer((fast >> 1) + (slow >> 1));
         if let Some(slot) = self.estimates.get_mut(context) {
-            *slot =
-                if yes { estimate + (!estimate >> RATE) } else { estimate - (estimate >> RATE) };
+            let [by_fast, by_slow] = RATES;
+            *slot = if yes {
+                [fast + (!fast >> by_fast), slow + (!slow >> by_slow)]
+            } else {
+                [fast - (fast >> by_fast), slow - (slow >> by_slow)]
+            };
         }
         yes
     }

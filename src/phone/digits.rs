@@ -1,6 +1,6 @@
 //! A short run of digits by value, kept without the heap. What the digits mean is not known here.
 
-use std::ops::Deref;
+use core::ops::Deref;
 
 /// At most `MOST` digits by value, 0 to 9; those beyond are dropped.
 #[derive(Clone, Copy)]

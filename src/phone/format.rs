@@ -13,8 +13,10 @@ use super::formats_header::{RULES, TEMPLATES};
 use super::metadata::{self, Plan};
 use super::metadata_header::CALLING_CODES;
 use super::model::Question;
+use super::once::Once;
 use super::strict::Number;
-use std::sync::OnceLock;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 static FILE: &[u8] = include_bytes!("formats.bin");
 
@@ -224,7 +226,7 @@ pub(super) fn is_eligible(template: &str) -> bool {
 
 /// The formats of a calling code.
 pub(super) fn formats(plan: &Plan) -> Option<&'static Formats> {
-    static FORMATS: [OnceLock<Formats>; CALLING_CODES] = [const { OnceLock::new() }; CALLING_CODES];
+    static FORMATS: [Once<Formats>; CALLING_CODES] = [const { Once::new() }; CALLING_CODES];
     let slot = metadata::slot(plan)?;
     let formats = FORMATS.get(slot)?;
     let (priors, rest) = FILE.split_at_checked(FORMAT_CONTEXTS)?;

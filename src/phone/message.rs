@@ -2,7 +2,7 @@
 //! here.
 
 use super::{Kind, Note, Reason};
-use std::fmt;
+use core::fmt;
 
 impl Reason {
     /// All of them; the order is that of the numbers by which they cross to JavaScript.

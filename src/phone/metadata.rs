@@ -10,7 +10,10 @@ use super::automaton::{Reader, StateId, States};
 use super::coder::Bits;
 use super::metadata_header::CALLING_CODES;
 use super::model::{self, CONTEXTS, LONGEST, Question};
-use std::sync::OnceLock;
+use super::once::Once;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 static FILE: &[u8] = include_bytes!("metadata.bin");
 
@@ -73,22 +76,30 @@ struct Index {
     by_region: Vec<u8>,
     entries: Vec<Entry>,
     priors: &'static [u8],
+    streams: &'static [u8],
 }
 
 struct Entry {
     calling_code: u16,
     letters: &'static [u8],
-    stream: &'static [u8],
+    /// Where its stream stands among all.
+    stream: Range<usize>,
 }
 
 fn index() -> &'static Index {
-    static INDEX: OnceLock<Index> = OnceLock::new();
+    static INDEX: Once<Index> = Once::new();
     INDEX.get_or_init(|| read_index(FILE).unwrap_or_else(Index::empty))
 }
 
 impl Index {
     fn empty() -> Self {
-        Self { by_code: Vec::new(), by_region: Vec::new(), entries: Vec::new(), priors: &[] }
+        Self {
+            by_code: Vec::new(),
+            by_region: Vec::new(),
+            entries: Vec::new(),
+            priors: &[],
+            streams: &[],
+        }
     }
 }
 
@@ -97,8 +108,9 @@ fn read_index(file: &'static [u8]) -> Option<Index> {
     let (priors, mut rest) = file.split_at_checked(CONTEXTS)?;
     let mut by_code = vec![NONE; 1000];
     let mut by_region = vec![NONE; 26 * 26];
-    let mut sizes = Vec::with_capacity(CALLING_CODES);
+    let mut entries = Vec::with_capacity(CALLING_CODES);
     let mut calling_code = 0;
+    let mut end = 0;
     for slot in 0..CALLING_CODES {
         let (&[step, regions, low, high], after) = rest.split_first_chunk()?;
         let (letters, after) = after.split_at_checked(usize::from(regions) * 2)?;
@@ -109,25 +121,24 @@ fn read_index(file: &'static [u8]) -> Option<Index> {
         for region in letters.as_chunks().0 {
             *by_region.get_mut(usize::from(Region(*region).number()))? = slot;
         }
-        sizes.push((calling_code, letters, usize::from(u16::from_le_bytes([low, high]))));
+        let start = end;
+        end += usize::from(u16::from_le_bytes([low, high]));
+        entries.push(Entry { calling_code, letters, stream: start..end });
     }
-    let mut entries = Vec::with_capacity(CALLING_CODES);
-    for (calling_code, letters, size) in sizes {
-        let (stream, after) = rest.split_at_checked(size)?;
-        rest = after;
-        entries.push(Entry { calling_code, letters, stream });
-    }
-    Some(Index { by_code, by_region, entries, priors })
+    // Shorter than the last stream says.
+    rest.get(..end)?;
+    Some(Index { by_code, by_region, entries, priors, streams: rest })
 }
 
 fn plan_at(index: &'static Index, slot: u8) -> Option<&'static Plan> {
-    static PLANS: [OnceLock<Plan>; CALLING_CODES] = [const { OnceLock::new() }; CALLING_CODES];
+    static PLANS: [Once<Plan>; CALLING_CODES] = [const { Once::new() }; CALLING_CODES];
     let entry = index.entries.get(usize::from(slot))?;
-    Some(PLANS.get(usize::from(slot))?.get_or_init(|| read_plan(entry, index.priors)))
+    Some(PLANS.get(usize::from(slot))?.get_or_init(|| read_plan(entry, index)))
 }
 
-fn read_plan(entry: &Entry, priors: &[u8]) -> Plan {
-    let mut reader = Reader::new(Bits::new(entry.stream, priors));
+fn read_plan(entry: &Entry, index: &Index) -> Plan {
+    let stream = index.streams.get(entry.stream.clone()).unwrap_or_default();
+    let mut reader = Reader::new(Bits::new(stream, index.priors));
     let mut territories: Vec<Territory> = entry
         .letters
         .as_chunks()

@@ -25,6 +25,7 @@ mod message;
 mod metadata;
 mod metadata_header;
 mod model;
+mod once;
 mod plain;
 #[cfg(feature = "phone-format")]
 mod state;
@@ -39,15 +40,18 @@ mod validate;
 mod verdict;
 mod wording;
 
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
 #[cfg(feature = "phone-format")]
 pub use format::{Style, format};
 #[cfg(feature = "phone-format")]
 pub use state::{State, phone_state};
-use std::fmt;
 pub use suggestion::suggest;
 #[cfg(feature = "phone-format")]
 pub use typing::AsYouType;
-pub use verdict::{parse, parse_chars, quick};
+pub(crate) use verdict::{Found, Refusal, find};
+pub use verdict::{parse, quick};
 
 /// How much must be known about a number before it is let through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,7 +98,7 @@ impl Region {
     /// The code in upper case.
     #[must_use]
     pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or_default()
+        core::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
 

@@ -4,8 +4,9 @@
 //! The compiler (`xtask/src/phone_metadata`) includes this very file, so that the two ends can't drift
 //! apart: changing a context means running `cargo xtask phone-metadata`, and nothing else.
 
-/// The estimates are 16 bits wide; after each answer they move by this part (a shift) towards it.
-pub(crate) const RATE: u32 = 4;
+/// Each context keeps two estimates, 16 bits wide, of which the mean counts. After each answer they move
+/// by these parts (shifts) towards it: one learns what is so just here, the other what is so throughout.
+pub(crate) const RATES: [u32; 2] = [2, 5];
 
 /// How many digits a national number can have at most.
 /// <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/PhoneNumberUtil.java>
@@ -75,11 +76,14 @@ pub(crate) enum Target {
     State = 2,
 }
 
+/// How many depths are told apart where that says much.
+const DEPTHS: usize = 7;
+
 const SAME: usize = 0;
-const DEAD_FIRST: usize = SAME + 3 * 3 * 3 * 8;
+const DEAD_FIRST: usize = SAME + 3 * 3 * 3 * 3 * DEPTHS;
 const DEAD: usize = DEAD_FIRST + 3 * 8;
-const EARLIER: usize = DEAD + 3 * 3;
-const WHICH: usize = EARLIER + 3 * 3;
+const EARLIER: usize = DEAD + 3 * 3 * DEPTHS;
+const WHICH: usize = EARLIER + 3 * 3 * DEPTHS;
 const TAIL: usize = WHICH + 3 * 4;
 const LENGTH_KEPT: usize = TAIL + 3 * 9 * 4;
 const LENGTH: usize = LENGTH_KEPT + 3 * 3;
@@ -87,7 +91,8 @@ const KIND_KEPT: usize = LENGTH + 3 * 32;
 const KIND: usize = KIND_KEPT + 4 * 12;
 const KNOWN: usize = KIND + 12 * 16;
 const SAME_DEPTH: usize = KNOWN + 3 * 9;
-const LABEL: usize = SAME_DEPTH + 3;
+const BACK: usize = SAME_DEPTH + 3;
+const LABEL: usize = BACK + 10 * 10;
 const ABSENT: usize = LABEL + 3 * 16;
 const USUAL: usize = ABSENT + 5;
 const JUST_DROP: usize = USUAL + 2;
@@ -102,8 +107,15 @@ fn most(value: usize, limit: usize) -> usize {
 
 /// Does this digit lead where the previous digit led? `seen`: distinct living targets so far;
 /// `run`: how many digits in a row led there.
-pub(crate) fn same(question: Question, previous: Target, seen: usize, run: usize) -> usize {
-    SAME + ((question.class() * 3 + previous as usize) * 3 + most(seen, 2)) * 8 + most(run, 7)
+pub(crate) fn same(
+    question: Question,
+    previous: Target,
+    depth: usize,
+    seen: usize,
+    run: usize,
+) -> usize {
+    let before = (question.class() * 3 + previous as usize) * 3 + most(seen, 2);
+    SAME + (before * 3 + most(run, 2)) * DEPTHS + most(depth, DEPTHS - 1)
 }
 
 /// Does digit 0 of a state lead nowhere?
@@ -112,13 +124,13 @@ pub(crate) fn dead_first(question: Question, depth: usize) -> usize {
 }
 
 /// Does this digit, after one that led somewhere, lead nowhere?
-pub(crate) fn dead(question: Question, seen: usize) -> usize {
-    DEAD + question.class() * 3 + most(seen, 2)
+pub(crate) fn dead(question: Question, depth: usize, seen: usize) -> usize {
+    DEAD + (question.class() * 3 + most(seen, 2)) * DEPTHS + most(depth, DEPTHS - 1)
 }
 
 /// Does this digit lead where one before the previous led? `others`: how many targets that could be.
-pub(crate) fn earlier(question: Question, others: usize) -> usize {
-    EARLIER + question.class() * 3 + most(others, 3) - 1
+pub(crate) fn earlier(question: Question, depth: usize, others: usize) -> usize {
+    EARLIER + (question.class() * 3 + most(others, 3) - 1) * DEPTHS + most(depth, DEPTHS - 1)
 }
 
 /// Is it this one of them, latest first?
@@ -159,6 +171,11 @@ pub(crate) fn known(question: Question, depth: usize) -> usize {
 /// Is it one that was first met at this depth?
 pub(crate) fn same_depth(question: Question) -> usize {
     SAME_DEPTH + question.class()
+}
+
+/// Does the number of states since then, of at most `width` bits, have more bits than so many?
+pub(crate) fn back(width: u32, bits: u32) -> usize {
+    BACK + most(width as usize, 9) * 10 + most(bits as usize, 9)
 }
 
 /// Does a match end at a state from which longer matches go on?

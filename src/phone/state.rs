@@ -4,7 +4,9 @@
 use super::fold::{digit, is_plain, is_plus};
 use super::strict::LONGEST_TEXT;
 use super::text::decode;
-use super::{AsYouType, Level, Reason, Region, metadata, parse, strip};
+use super::{AsYouType, Level, Reason, Region, find, metadata, strip};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
 
 /// An international prefix and the longest number: more digits are dialed nowhere.
 const LONGEST_DIALED: usize = 24;
@@ -45,16 +47,16 @@ pub fn phone_state(text: &str, country: Option<Region>) -> State {
 }
 
 fn judged(text: &str, formatted: String, country: Option<Region>) -> State {
-    match parse(text, country, Level::Valid) {
-        Ok(reading) => State {
+    match find(&decode(text, LONGEST_TEXT), country, Level::Valid) {
+        Ok(found) => State {
             formatted,
-            e164: Some(reading.phone.e164),
+            e164: Some(found.number.e164()),
             complete: true,
             possible: true,
             reason: None,
         },
-        Err(rejection) => {
-            let reason = Some(rejection.reason).filter(|&reason| is_final(reason, text, country));
+        Err(refusal) => {
+            let reason = Some(refusal.reason).filter(|&reason| is_final(reason, text, country));
             State { formatted, e164: None, complete: false, possible: reason.is_none(), reason }
         }
     }

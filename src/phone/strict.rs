@@ -16,7 +16,8 @@ use super::uri;
 use super::validate;
 pub use super::validate::Possibility;
 use super::{Kind, Region};
-use std::fmt;
+use alloc::string::String;
+use core::fmt;
 
 /// No longer text is read: <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/PhoneNumberUtil.java>
 /// (`MAX_INPUT_STRING_LENGTH`, `MIN_LENGTH_FOR_NSN`, `MAX_LENGTH_FOR_NSN`).
@@ -134,6 +135,27 @@ impl Number {
         self.national.iter().fold(start, |number, &digit| number * 10 + u64::from(digit))
     }
 
+    /// The characters of its E.164, as far as 16 reach, and how many they are.
+    #[must_use]
+    pub fn e164_ascii(&self) -> ([u8; 16], u32) {
+        let mut text = [b'+'; 16];
+        let mut length = 1;
+        let mut push = |digit: u8| {
+            if let Some(slot) = text.get_mut(length as usize) {
+                *slot = b'0' | digit;
+                length += 1;
+            }
+        };
+        let code = self.plan.calling_code;
+        for power in [100, 10, 1] {
+            if code >= power {
+                push((code / power % 10) as u8);
+            }
+        }
+        self.national.iter().for_each(|&digit| push(digit));
+        (text, length)
+    }
+
     /// The calling code, without a plus.
     #[must_use]
     pub fn calling_code(&self) -> u16 {
@@ -150,6 +172,11 @@ impl Number {
     #[must_use]
     pub fn extension(&self) -> String {
         text_of("", &self.extension)
+    }
+
+    /// [`extension`](Self::extension) by value.
+    pub(crate) fn extension_digits(&self) -> &[u8] {
+        &self.extension
     }
 
     /// Whether letters were read as the digits of a keypad.

@@ -11,7 +11,7 @@ use super::metadata::{self, Plan, Territory};
 use super::model::{DROP, REWRITE};
 use super::strict::Failure;
 use super::validate::{Possibility, possibility};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 /// A text without a calling code of three digits or more after its international prefix is no number.
 const LEAST_AFTER_PREFIX: usize = 2;
@@ -20,7 +20,7 @@ const LEAST_LETTERS: usize = 3;
 
 /// More digits than any number has together with all that can stand before it: 17 of the number, 3 of
 /// the calling code, and prefixes. What follows only makes a number longer that is too long already.
-const MOST_DIGITS: usize = 47;
+pub(super) const MOST_DIGITS: usize = 47;
 
 /// The digits of a text, by value; where letters stand for digits, as the keys that bear them.
 pub(super) fn digits(text: &[char], letters: bool) -> Digits<MOST_DIGITS> {
@@ -122,7 +122,10 @@ pub(super) fn national_prefix<'a>(
     } else {
         let kept = label - REWRITE;
         let group = digits.get(usize::from(kept & 7)..length - usize::from(kept >> 3));
-        Cow::Owned([&*territory.literal, group.unwrap_or_default(), rest].concat())
+        let mut rewritten = territory.literal.clone();
+        rewritten.extend_from_slice(group.unwrap_or_default());
+        rewritten.extend_from_slice(rest);
+        Cow::Owned(rewritten)
     };
     let general = |digits: &[u8]| plan.states.whole(territory.general, digits) != 0;
     if general(digits) && !general(&stripped) { digits.into() } else { stripped }

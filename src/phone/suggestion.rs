@@ -1,14 +1,20 @@
 //! What may have been meant by a text that is refused. Only numbers that are valid are ever suggested,
 //! and none is taken in place of what was typed.
 
-use super::fold::{digit, is_plus};
-use super::strict::{LONGEST_TEXT, Number};
-use super::text::{decode, trim_start};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::digits::Digits;
+use super::fold::is_plus;
+use super::strict::{Failure, LONGEST_TEXT, Number};
+use super::strip::{self, MOST_DIGITS};
+use super::text::decode;
 use super::{Region, wording};
 
 /// The ways out of most countries, which people write whether or not their own country uses them:
 /// <https://www.itu.int/dms_pub/itu-t/opb/sp/T-SP-E.164C-2011-PDF-E.pdf>
-const PREFIXES: [&str; 2] = ["00", "011"];
+const PREFIXES: [&[u8]; 2] = [&[0, 0], &[0, 1, 1]];
 
 /// From this many digits on, a number without a plus is offered with one. Fewer are as likely to be a
 /// national number of ten digits with one typed twice.
@@ -34,13 +40,18 @@ pub fn suggest(text: &str, likely: &[Region]) -> Vec<String> {
         }
     }
     others(&mut found, &text, likely.first().copied());
-    found
+    written(&found)
+}
+
+/// E.164 numbers by their digits, as texts.
+pub(super) fn written(numbers: &[u64]) -> Vec<String> {
+    numbers.iter().map(|number| format!("+{number}")).collect()
 }
 
 /// What digits without any sign stand for.
-pub(super) fn digits(digits: &[char], country: Option<Region>) -> Vec<String> {
+pub(super) fn digits(digits: &[u8], country: Option<Region>) -> Vec<u64> {
     let mut found = Vec::new();
-    add(&mut found, digits, country);
+    keep(&mut found, Number::read_digits(false, digits, country));
     if found.is_empty() {
         add_international(&mut found, digits);
     }
@@ -48,31 +59,28 @@ pub(super) fn digits(digits: &[char], country: Option<Region>) -> Vec<String> {
 }
 
 /// The numbers of a list.
-pub(super) fn listed(text: &[char], country: Option<Region>) -> Vec<String> {
+pub(super) fn listed(text: &[char], country: Option<Region>) -> Vec<u64> {
     let mut found = Vec::new();
-    for part in wording::list(text) {
-        add(&mut found, part, country);
-    }
+    wording::list(text, |part| add(&mut found, part, country));
     found
 }
 
 /// What may have been meant instead; `listed` are the numbers found as parts of the text.
-pub(super) fn instead(text: &[char], country: Option<Region>, listed: Vec<String>) -> Vec<String> {
+pub(super) fn instead(text: &[char], country: Option<Region>, listed: Vec<u64>) -> Vec<u64> {
     let mut found = listed;
     others(&mut found, text, country);
     found
 }
 
-fn others(found: &mut Vec<String>, text: &[char], country: Option<Region>) {
-    let plus = text.iter().any(|&c| is_plus(c));
-    let digits: Vec<char> = text.iter().copied().filter(|&c| digit(c).is_some()).collect();
-    if plus {
+fn others(found: &mut Vec<u64>, text: &[char], country: Option<Region>) {
+    let digits: Digits<MOST_DIGITS> = strip::digits(text, false);
+    if text.iter().any(|&c| is_plus(c)) {
         // A plus before a national number.
-        add(found, &digits, country);
+        keep(found, Number::read_digits(false, &digits, country));
         return;
     }
     for prefix in PREFIXES {
-        if let Some(rest) = super::text::after(&digits, prefix) {
+        if let Some(rest) = digits.strip_prefix(prefix) {
             add_international(found, rest);
         }
     }
@@ -85,20 +93,26 @@ fn others(found: &mut Vec<String>, text: &[char], country: Option<Region>) {
     }
 }
 
-fn add_international(found: &mut Vec<String>, digits: &[char]) {
-    let digits = trim_start(digits, |c| c == '0');
-    add(found, &[&['+'], digits].concat(), None);
+fn add_international(found: &mut Vec<u64>, mut digits: &[u8]) {
+    while let [0, rest @ ..] = digits {
+        digits = rest;
+    }
+    keep(found, Number::read_digits(true, digits, None));
 }
 
 /// Adds the number of a text, if it is valid.
-fn add(found: &mut Vec<String>, text: &[char], country: Option<Region>) {
-    if let Ok(number) = Number::read_chars(text, country)
+fn add(found: &mut Vec<u64>, text: &[char], country: Option<Region>) {
+    keep(found, Number::read_chars(text, country));
+}
+
+fn keep(found: &mut Vec<u64>, read: Result<Number, Failure>) {
+    if let Ok(number) = read
         && number.is_valid()
         && number.fits_e164()
     {
-        let e164 = number.e164();
-        if !found.contains(&e164) {
-            found.push(e164);
+        let digits = number.e164_digits();
+        if !found.contains(&digits) {
+            found.push(digits);
         }
     }
 }

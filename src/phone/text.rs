@@ -2,6 +2,7 @@
 //! words mean is not known here.
 
 use super::fold::lower;
+use alloc::vec::Vec;
 
 /// The characters of a text: one more than may be read at most, to show that it is too long.
 pub(super) fn decode(text: &str, most: usize) -> Vec<char> {

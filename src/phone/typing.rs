@@ -9,6 +9,8 @@ use super::Region;
 use super::fold::{digit, is_plus};
 use super::format::{Format, Formats, fill, formats, is_eligible, is_first_group_only};
 use super::metadata::{self, Plan, Territory};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// From this many digits on, formats are looked for.
 const LEAST_DIGITS: usize = 3;

@@ -6,7 +6,7 @@
 
 use super::fold::{digit, is_plus, is_word};
 use super::text::{after, split, trim_end, trim_start};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 /// The part of the text that can be a number, its extension included; `None` when a phone context is
 /// neither a number nor a domain.
@@ -23,7 +23,9 @@ pub(super) fn candidate(text: &[char]) -> Option<Cow<'_, [char]>> {
                 None => before,
             };
             if context.first() == Some(&'+') {
-                Cow::Owned([context, local].concat())
+                let mut whole = context.to_vec();
+                whole.extend_from_slice(local);
+                Cow::Owned(whole)
             } else {
                 Cow::Borrowed(local)
             }

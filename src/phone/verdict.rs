@@ -9,6 +9,7 @@ use super::plain;
 use super::strict::{Failure, LONGEST_TEXT, Number, Possibility};
 use super::text::decode;
 use super::{Level, Note, Phone, Reading, Reason, Region, Rejection, suggestion, wording};
+use alloc::vec::Vec;
 
 /// With fewer digits than this nothing is looked at as a number.
 const FEWEST_DIGITS: usize = 3;
@@ -28,18 +29,34 @@ const FEWEST_DIGITS: usize = 3;
 /// `555-2671` in the US is [`Reason::LocalOnly`]; `4155552671` without a country is
 /// [`Reason::CountryRequired`]; `+999123456` is [`Reason::UnknownCallingCode`].
 pub fn parse(text: &str, country: Option<Region>, level: Level) -> Result<Reading, Rejection> {
-    parse_chars(&decode(text, LONGEST_TEXT), country, level)
+    match find(&decode(text, LONGEST_TEXT), country, level) {
+        Ok(found) => Ok(reading(&found)),
+        Err(Refusal { reason, suggestions }) => {
+            Err(Rejection { reason, suggestions: suggestion::written(&suggestions) })
+        }
+    }
+}
+
+/// The number of a text, before anything is written out.
+pub(crate) struct Found<'a> {
+    pub(crate) number: Number,
+    /// The words before and behind it that were left out.
+    pub(crate) words: [Option<&'a [char]>; 2],
+}
+
+/// A [`Rejection`] before anything is written out.
+pub(crate) struct Refusal {
+    pub(crate) reason: Reason,
+    /// The digits of E.164 numbers.
+    pub(crate) suggestions: Vec<u64>,
 }
 
 /// [`parse`] for a text that was taken apart already.
-///
-/// # Errors
-/// Those of [`parse`].
-pub fn parse_chars(
+pub(crate) fn find(
     text: &[char],
     country: Option<Region>,
     level: Level,
-) -> Result<Reading, Rejection> {
+) -> Result<Found<'_>, Refusal> {
     // One more shows that it is too long.
     let text = text.get(..=LONGEST_TEXT).unwrap_or(text);
     if text.len() <= LONGEST_TEXT
@@ -50,26 +67,22 @@ pub fn parse_chars(
     }
     if let Some(digits) = wording::scientific(text) {
         let suggestions = suggestion::digits(&digits, country);
-        return Err(Rejection { reason: Reason::ScientificNotation, suggestions });
+        return Err(Refusal { reason: Reason::ScientificNotation, suggestions });
     }
     let listed = suggestion::listed(text, country);
     if listed.len() > 1 {
-        return Err(Rejection { reason: Reason::SeveralNumbers, suggestions: listed });
+        return Err(Refusal { reason: Reason::SeveralNumbers, suggestions: listed });
     }
 
     let strict = Number::read_chars(text, country);
     let behind = wording::after(text);
-    if let Ok(number) = &strict
-        && number.is_valid()
-        && judge(number, level).is_ok()
-    {
-        let left_out = behind.filter(|_| !number.has_letters()).map(|(_, word)| word);
-        return Ok(reading(number, text, left_out));
-    }
-    // Letters behind the number are a word then, and no part of it.
-    let (judged, left_out) = match behind {
-        Some((number, word)) => (Number::read_chars(number, country), Some(word)),
-        None => (strict, None),
+    // Letters behind the number are a word, and no part of it, unless it is in use with them.
+    let (judged, left_out) = match (strict, behind) {
+        (Ok(number), behind) if number.is_valid() && judge(&number, level).is_ok() => {
+            (strict, behind.filter(|_| !number.has_letters()).map(|(_, word)| word))
+        }
+        (_, Some((number, word))) => (Number::read_chars(number, country), Some(word)),
+        (strict, None) => (strict, None),
     };
     verdict(judged, text, country, level, left_out, listed)
 }
@@ -87,20 +100,24 @@ pub fn quick(
     Some(number)
 }
 
-fn verdict(
+fn verdict<'a>(
     read: Result<Number, Failure>,
-    text: &[char],
+    text: &'a [char],
     country: Option<Region>,
     level: Level,
-    left_out: Option<&[char]>,
-    listed: Vec<String>,
-) -> Result<Reading, Rejection> {
-    read.map_err(|failure| reason(failure, text, country))
-        .and_then(|number| judge(&number, level).map(|()| reading(&number, text, left_out)))
-        .map_err(|reason| Rejection {
-            reason,
-            suggestions: suggestion::instead(text, country, listed),
-        })
+    left_out: Option<&'a [char]>,
+    listed: Vec<u64>,
+) -> Result<Found<'a>, Refusal> {
+    let judged = match read {
+        Ok(number) => judge(&number, level).map(|()| number),
+        Err(failure) => Err(reason(failure, text, country)),
+    };
+    match judged {
+        Ok(number) => Ok(Found { number, words: [wording::before(text), left_out] }),
+        Err(reason) => {
+            Err(Refusal { reason, suggestions: suggestion::instead(text, country, listed) })
+        }
+    }
 }
 
 /// Whether a number reaches a level.
@@ -121,7 +138,8 @@ fn judge(number: &Number, level: Level) -> Result<(), Reason> {
     }
 }
 
-fn reading(number: &Number, text: &[char], after: Option<&[char]>) -> Reading {
+fn reading(found: &Found<'_>) -> Reading {
+    let Found { number, words } = found;
     let mut notes = Vec::new();
     let extension = number.extension();
     if !extension.is_empty() {
@@ -130,7 +148,7 @@ fn reading(number: &Number, text: &[char], after: Option<&[char]>) -> Reading {
     if number.has_letters() {
         notes.push(Note::LettersConverted);
     }
-    for word in [wording::before(text), after].into_iter().flatten() {
+    for word in words.iter().flatten() {
         notes.push(Note::WordLeftOut(word.iter().collect()));
     }
     let extension = Some(extension).filter(|digits| !digits.is_empty());

@@ -1,7 +1,9 @@
 //! What people and spreadsheets write around and instead of a number. Nothing is judged here: each
 //! function takes a text apart, and the verdict tries the parts.
 
+use super::digits::Digits;
 use super::fold::{digit, is_plus, is_word};
+use super::strip::MOST_DIGITS;
 use super::text::{after_any_case, trim_end, trim_start};
 
 /// The shortest part of a list that is taken for a number of its own.
@@ -9,7 +11,7 @@ const FEWEST_DIGITS: usize = 7;
 
 /// A number in scientific notation, as a spreadsheet writes it: its digits, or none when some were
 /// rounded away.
-pub(super) fn scientific(text: &[char]) -> Option<Vec<char>> {
+pub(super) fn scientific(text: &[char]) -> Option<Digits<MOST_DIGITS>> {
     let text = trim_start(text, |c| !c.is_ascii_digit());
     let whole = text.iter().take_while(|c| c.is_ascii_digit()).count();
     let (whole, rest) = text.split_at_checked(whole)?;
@@ -27,31 +29,36 @@ pub(super) fn scientific(text: &[char]) -> Option<Vec<char>> {
     if whole.is_empty() || exponent.is_empty() {
         return None;
     }
+    let mut digits = Digits::new();
     // A shorter fraction than the power was rounded; a longer one is no whole number.
-    Some(if fraction.len() == power { [whole, fraction].concat() } else { Vec::new() })
+    if fraction.len() == power {
+        whole.iter().chain(fraction).filter_map(|&c| digit(c)).for_each(|value| {
+            digits.push(value);
+        });
+    }
+    Some(digits)
 }
 
-/// The parts of a list that are long enough for a number; fewer than two parts make no list.
-pub(super) fn list(text: &[char]) -> Vec<&[char]> {
-    let mut parts = Vec::new();
-    let mut rest = text;
+/// Gives the parts of a list that are long enough for a number; fewer than two parts make no list.
+pub(super) fn list<'a>(text: &'a [char], mut give: impl FnMut(&'a [char])) {
+    let mut part = text;
     let mut at = 0;
-    while let Some((part, from)) = rest.split_at_checked(at) {
-        if let Some(next) = separator(from) {
-            parts.push(part);
-            rest = next;
+    while let Some((before, from)) = part.split_at_checked(at) {
+        let next = separator(from);
+        at += 1;
+        // The last part ends with the text, and is one only where another came before.
+        let ends = from.is_empty() && part.len() < text.len();
+        if ends || next.is_some() {
+            if before.iter().filter(|&&c| digit(c).is_some()).count() >= FEWEST_DIGITS {
+                give(before);
+            }
             at = 0;
-        } else {
-            at += 1;
+            match next {
+                Some(next) => part = next,
+                None => break,
+            }
         }
     }
-    if !parts.is_empty() {
-        parts.push(rest);
-        let long =
-            |part: &&[char]| part.iter().filter(|&&c| digit(c).is_some()).count() >= FEWEST_DIGITS;
-        parts.retain(long);
-    }
-    parts
 }
 
 /// What follows a separator of lists, if the text begins with one.
@@ -95,7 +102,8 @@ mod tests {
 
     #[track_caller]
     fn check_scientific(text: &str, expected: Option<&str>) {
-        let found = scientific(&chars(text)).map(String::from_iter);
+        let shown = |digits: &[u8]| digits.iter().map(ToString::to_string).collect::<String>();
+        let found = scientific(&chars(text)).map(|digits| shown(&digits));
         assert_eq!(found.as_deref(), expected, "{text}");
     }
 
@@ -112,11 +120,19 @@ mod tests {
 
     #[test]
     fn lists_are_split_into_parts_that_could_be_numbers() {
-        let text = chars("415 555 2671 / 415 555 2672 or 4155552673,12");
-        let parts: Vec<String> = list(&text).iter().map(|part| part.iter().collect()).collect();
-        assert_eq!(parts, ["415 555 2671 ", " 415 555 2672", "4155552673"]);
-        assert!(list(&chars("030/1234567")).len() < 2);
-        assert!(list(&chars("4155552671")).is_empty());
+        let parts = |text| {
+            let mut parts = Vec::new();
+            list(&chars(text), |part| parts.push(part.iter().collect::<String>()));
+            parts
+        };
+        assert_eq!(
+            parts("415 555 2671 / 415 555 2672 or 4155552673,12"),
+            ["415 555 2671 ", " 415 555 2672", "4155552673"]
+        );
+        assert_eq!(parts("12,4155552671"), ["4155552671"]);
+        assert_eq!(parts("4155552671;"), ["4155552671"]);
+        assert_eq!(parts("030/1234567"), ["1234567"]);
+        assert!(parts("4155552671").is_empty());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Display formats and the state of a field, as JavaScript gets them.
 
 use crate::phone::{self, Region, State, Style};
+use alloc::string::String;
 
 /// The state of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct Field {
 #[must_use]
 pub fn field(text: &str, country: Option<Region>) -> Field {
     let State { formatted, e164, complete, possible, reason } = phone::phone_state(text, country);
-    let digits = e164.as_deref().map_or(0, super::digits);
+    let digits = e164.as_deref().map_or(0, digits);
     let facts = u16::from(complete) | u16::from(possible) << 1;
     Field { formatted, digits, facts: facts | reason.map_or(0, super::number) << 2 }
 }
@@ -34,6 +35,11 @@ pub fn format(text: &str, country: Option<Region>, style: u8) -> Option<String> 
         _ => Style::Rfc3966,
     };
     phone::format(text, country, style)
+}
+
+/// The digits of an E.164 as one number.
+fn digits(e164: &str) -> u64 {
+    e164.bytes().skip(1).fold(0, |number, byte| number * 10 + u64::from(byte & 15))
 }
 
 #[cfg(test)]

@@ -6,18 +6,22 @@
 
 use crate::phone::Region;
 use crate::phone_ffi;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::atomic::{AtomicU16, AtomicU64};
+#[cfg(feature = "phone-format")]
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::sync::atomic::Ordering::Relaxed;
+use core::sync::atomic::{AtomicU16, AtomicU64};
 use wasm_bindgen::prelude::*;
 
 /// Room for a batch of a few hundred texts, each behind its length.
 const UNITS: usize = 1 << 14;
-/// Two numbers for each text of a batch.
-const ANSWERS: usize = 1 << 11;
+/// Texts of a batch. Each is answered by two numbers; behind all these stand 16 characters for each, of which
+/// its E.164 has the first.
+const BATCH: usize = 1 << 10;
 
 // Atomics, because the facade writes here between two calls; without threads they are plain memory.
 static TEXTS: [AtomicU16; UNITS] = [const { AtomicU16::new(0) }; UNITS];
-static NUMBERS: [AtomicU64; ANSWERS] = [const { AtomicU64::new(0) }; ANSWERS];
+static NUMBERS: [AtomicU64; 4 * BATCH] = [const { AtomicU64::new(0) }; 4 * BATCH];
 
 /// Where texts stand.
 #[wasm_bindgen]
@@ -33,22 +37,33 @@ pub fn phone_answers() -> *const f64 {
     NUMBERS.as_ptr().cast()
 }
 
-/// Reads so many texts, each behind its length in units. Two numbers answer each: the digits of its E.164
-/// and the tag of its country and kind; or 0, where the verdict has more to say than these.
+/// Reads so many texts, each behind its length in units. Two numbers answer each: the digits of its E.164,
+/// and the tag of its country and kind with the length of its E.164 above 14 bits; or 0, where the verdict
+/// has more to say than these.
 #[wasm_bindgen]
 pub fn phone_batch(count: usize, country: u16, level: u8) {
     let country = Region::from_number(country);
     let level = phone_ffi::level(level);
     let mut rest = TEXTS.as_slice();
-    for place in NUMBERS.as_chunks().0.iter().take(count) {
+    let (numbers, letters) = NUMBERS.as_slice().split_at(2 * BATCH);
+    let places = numbers.as_chunks().0.iter().zip(letters.as_chunks::<2>().0);
+    for (place, [first, last]) in places.take(count) {
         let Some((length, after)) = rest.split_first() else { return };
         let Some((text, after)) = after.split_at_checked(length.load(Relaxed).into()) else {
             return;
         };
         rest = after;
         let units = text.iter().map(|unit| unit.load(Relaxed).into());
-        let (digits, tag) = phone_ffi::quick(units, country, level).unwrap_or_default();
-        set(place, digits, tag);
+        let Some((number, tag)) = phone_ffi::quick(units, country, level) else {
+            set(place, 0, 0);
+            continue;
+        };
+        let (text, length) = number.e164_ascii();
+        set(place, number.e164_digits(), length << 14 | u32::from(tag));
+        let text = u128::from_le_bytes(text);
+        #[expect(clippy::cast_possible_truncation, reason = "half of it")]
+        first.store(text as u64, Relaxed);
+        last.store((text >> 64) as u64, Relaxed);
     }
 }
 
@@ -64,7 +79,7 @@ pub fn phone_answer(length: usize, country: u16, level: u8) -> usize {
     let country = Region::from_number(country);
     let (digits, tag) =
         phone_ffi::answer(&text, country, phone_ffi::level(level), &mut |unit| said.unit(unit));
-    set(place, digits, tag);
+    set(place, digits, tag.into());
     said.0
 }
 
@@ -93,7 +108,7 @@ pub fn phone_country(number: u16) -> bool {
 pub fn phone_state(length: usize, country: u16) -> usize {
     let [place, ..] = NUMBERS.as_chunks().0 else { return 0 };
     let field = phone_ffi::field(&text(length), Region::from_number(country));
-    set(place, field.digits, field.facts);
+    set(place, field.digits, field.facts.into());
     give(&field.formatted)
 }
 
@@ -117,7 +132,7 @@ fn text(length: usize) -> String {
     chars(length).collect()
 }
 
-fn set(place: &[AtomicU64; 2], digits: u64, tag: u16) {
+fn set(place: &[AtomicU64; 2], digits: u64, tag: u32) {
     let [first, second] = place;
     #[expect(clippy::cast_precision_loss, reason = "15 digits are exact in a double")]
     first.store((digits as f64).to_bits(), Relaxed);

@@ -4,6 +4,8 @@
 use super::super::automaton::DEAD;
 use super::super::strip;
 use super::{AsYouType, values};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
 
 impl AsYouType {
     /// Moves the international prefix, or the plus, out of what was typed.

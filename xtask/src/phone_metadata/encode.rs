@@ -3,7 +3,7 @@
 
 use super::automaton::{DEAD, Pool, State};
 use super::compile::{Compiled, Plan};
-use super::model::{self, CONTEXTS, DROP, LONGEST, Question, RATE, Target};
+use super::model::{self, CONTEXTS, DROP, LONGEST, Question, RATES, Target};
 use std::error::Error;
 
 /// An answer: with its context, or `None` where nothing can be expected.
@@ -55,21 +55,31 @@ pub(crate) fn priors(answers: &[Answers], contexts: usize) -> Vec<u8> {
         let chance = (f64::from(step) + 0.5) / 256.0;
         -f64::from(yes) * chance.log2() - f64::from(no) * (1.0 - chance).log2()
     };
-    let prior = |count| {
-        let costs = STEPS.map(|step| (cost(count, step), step));
-        costs.into_iter().min_by(|a, b| a.0.total_cmp(&b.0)).map_or(0, |(_, step)| step)
+    // To stay with the step of the context before is cheaper where it is shipped.
+    let mut before = 0;
+    let mut prior = |count: [u32; 2]| {
+        let costs = STEPS.map(|step| {
+            let change = if step == before { 0.0 } else { CHANGE };
+            (cost(count, step) + change, step)
+        });
+        before = costs.into_iter().min_by(|a, b| a.0.total_cmp(&b.0)).map_or(0, |(_, step)| step);
+        before
     };
-    counts.into_iter().map(|count| if count == [0, 0] { 0 } else { prior(count) }).collect()
+    counts.into_iter().map(&mut prior).collect()
 }
+
+/// What a prior that differs from the one before costs in a compressed file: bits, about.
+const CHANGE: f64 = 5.0;
 
 /// Codes a stream; the reading end is `src/phone/coder.rs`.
 pub(crate) fn code(answers: &[Answer], priors: &[u8]) -> Vec<u8> {
-    let mut estimates: Vec<u16> =
-        priors.iter().map(|&prior| u16::from_be_bytes([prior, 0x80])).collect();
+    let mut estimates: Vec<[u16; 2]> =
+        priors.iter().map(|&prior| [u16::from_be_bytes([prior, 0x80]); 2]).collect();
     let (mut low, mut high) = (0_u32, u32::MAX);
     let mut bytes = Vec::new();
     for &(context, yes) in answers {
-        let estimate = context.map_or(1 << 15, |context| estimates[context]);
+        let estimate =
+            context.map_or(1 << 15, |context| estimates[context].map(|one| one >> 1).iter().sum());
         let split = low + ((u64::from(high - low) * u64::from(estimate)) >> 16) as u32;
         if yes {
             high = split;
@@ -77,8 +87,9 @@ pub(crate) fn code(answers: &[Answer], priors: &[u8]) -> Vec<u8> {
             low = split + 1;
         }
         if let Some(context) = context {
-            estimates[context] =
-                if yes { estimate + (!estimate >> RATE) } else { estimate - (estimate >> RATE) };
+            for (one, rate) in estimates[context].iter_mut().zip(RATES) {
+                *one = if yes { *one + (!*one >> rate) } else { *one - (*one >> rate) };
+            }
         }
         while (low ^ high) >> 24 == 0 {
             bytes.push((high >> 24) as u8);
@@ -262,7 +273,12 @@ impl<'a> Writer<'a> {
             .map(|met| met.0)
             .collect();
         let back = fitting.iter().position(|&met| met == id).unwrap_or_default();
-        self.number(usize::BITS - (fitting.len() - 1).leading_zeros(), back);
+        let width = usize::BITS - (fitting.len() - 1).leading_zeros();
+        let bits = usize::BITS - back.leading_zeros();
+        (0..width).find(|&so_many| !self.bit(model::back(width, so_many), so_many < bits));
+        if bits > 0 {
+            self.number(bits - 1, back ^ 1 << (bits - 1));
+        }
     }
 
     fn state(&mut self, id: u16, depth: u8) {
@@ -275,7 +291,7 @@ impl<'a> Writer<'a> {
         let mut previous = (DEAD, Target::Dead);
         let mut run = 0;
         for (digit, &next) in state.next.iter().enumerate() {
-            let context = model::same(question, previous.1, seen.len(), run);
+            let context = model::same(question, previous.1, depth.into(), seen.len(), run);
             if digit > 0 && self.bit(context, next == previous.0) {
                 run += 1;
             } else {
@@ -299,7 +315,7 @@ impl<'a> Writer<'a> {
         if digit == 0 {
             self.bit(model::dead_first(question, depth.into()), next == DEAD);
         } else if living {
-            self.bit(model::dead(question, seen.len()), next == DEAD);
+            self.bit(model::dead(question, depth.into(), seen.len()), next == DEAD);
         }
         if next == DEAD {
             return (DEAD, Target::Dead);
@@ -309,7 +325,7 @@ impl<'a> Writer<'a> {
             seen.iter().rev().copied().filter(|&one| one != previous.0).collect();
         if !candidates.is_empty() {
             let place = candidates.iter().position(|&one| one == next);
-            if self.bit(model::earlier(question, candidates.len()), place.is_some()) {
+            if self.bit(model::earlier(question, depth.into(), candidates.len()), place.is_some()) {
                 for index in 0..candidates.len() - 1 {
                     if self.bit(model::which(question, index), Some(index) == place) {
                         break;
