@@ -44,13 +44,15 @@ const handle = (compiled: Compiled): number => {
  * are neither sent nor looked up again.
  */
 const map = (compiled: Compiled, record: unknown): string => {
-  const columns = columnsOf(record);
-  if (columns.length > 0 && same(columns, compiled.before)) {
-    const answer = call(() => mapRow(compiled, record as object));
+  if (compiled.before.length > 0) {
+    const answer = call(() => mapRow(compiled, record));
     if (answer !== undefined) return answer;
-  } else {
-    compiled.before = columns;
   }
+  const columns = columnsOf(record);
+  const { before } = compiled;
+  const same =
+    columns.length === before.length && columns.every((column, index) => column === before[index]);
+  if (!same) compiled.before = columns;
   const text = encode(record);
   return call(() => {
     const mapper = handle(compiled);
@@ -58,27 +60,19 @@ const map = (compiled: Compiled, record: unknown): string => {
   });
 };
 
-/** `undefined` where something in the row needs a closer look. */
-const mapRow = (compiled: Compiled, row: object): string | undefined => {
-  const mapper = handle(compiled);
+/** `undefined` for a record that has other columns than the one before, or needs a closer look. */
+const mapRow = (compiled: Compiled, record: unknown): string | undefined => {
   const columns = compiled.before;
+  const instance = generation();
+  const length = writeRow(record, columns);
+  // A getter may have ended the instance, or mapped records of other columns.
+  if (length < 0 || instance !== generation() || columns !== compiled.before) return undefined;
+  const mapper = handle(compiled);
   if (compiled.columns !== columns) {
     set_columns(mapper, encode(columns));
     compiled.columns = columns;
   }
-  const instance = generation();
-  const length = writeRow(row, columns);
-  // A getter may have ended the instance.
-  if (length < 0 || instance !== generation()) return undefined;
   return answerTo(length, map_row, mapper);
-};
-
-const same = (some: readonly string[], others: readonly string[]): boolean => {
-  if (some.length !== others.length) return false;
-  for (let index = 0; index < some.length; index++) {
-    if (some[index] !== others[index]) return false;
-  }
-  return true;
 };
 
 const drop = (compiled: Compiled): void => {

@@ -7,10 +7,8 @@ const COLUMNS = 256;
 
 /** The names of what a plain object holds, and none for anything else. */
 export const columnsOf = (record: unknown): readonly string[] => {
-  if (typeof record !== "object" || record === null) return [];
   try {
-    const prototype = Object.getPrototypeOf(record);
-    if (prototype !== Object.prototype && prototype !== null) return [];
+    if (!isPlain(record)) return [];
     const columns = Object.keys(record);
     return columns.length > COLUMNS ? [] : columns;
   } catch {
@@ -19,19 +17,33 @@ export const columnsOf = (record: unknown): readonly string[] => {
   }
 };
 
-/** Writes a row into the room; says how many bytes it has, or less than none where it needs a closer look. */
-export const writeRow = (row: object, columns: readonly string[]): number => {
+const isPlain = (record: unknown): record is Readonly<Record<string, unknown>> => {
+  if (typeof record !== "object" || record === null) return false;
+  const prototype = Object.getPrototypeOf(record);
+  return prototype === Object.prototype || prototype === null;
+};
+
+/**
+ * Writes a row into the room; says how many bytes it has, or less than none for a record that has other columns or
+ * needs a closer look.
+ */
+export const writeRow = (record: unknown, columns: readonly string[]): number => {
   try {
-    // Getters run here, before there is a room to disturb.
-    const values: readonly unknown[] = Object.values(row);
-    if (values.length !== columns.length) return -1;
+    if (!isPlain(record)) return -1;
     const room = roomFor(0);
+    const started = turn;
     let at = 0;
-    for (let index = 0; index < values.length && at >= 0; index++) {
-      const value = values[index];
+    let index = 0;
+    // What is inherited has no column, so that it is told apart, too.
+    for (const column in record) {
+      if (column !== columns[index++]) return -1;
+      const value = record[column];
+      // A getter came back here with another record, and the room is that one's.
+      if (turn !== started) return -1;
       at = Array.isArray(value) ? list(room, at, value) : scalar(room, at, value);
+      if (at < 0) return -1;
     }
-    return at;
+    return index === columns.length ? at : -1;
   } catch {
     // A getter that throws.
     return -1;
@@ -62,7 +74,6 @@ const list = (room: Uint8Array, from: number, value: readonly unknown[]): number
   let at = token(room, from, BEGIN, "");
   for (let index = 0; index < value.length && at >= 0; index++) {
     const item = value[index];
-    // A getter came back here with another record, and the room is that one's.
     if (turn !== started) return -1;
     at = scalar(room, at, item);
   }

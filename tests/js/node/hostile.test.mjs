@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { load } from "../support/app.mjs";
-import { breakNextMap, exhaustNextMap, instances } from "../support/fault.mjs";
+import { breakNext, breakNextMap, exhaustNextMap, instances } from "../support/fault.mjs";
 
-const { contactSchema, createMapper, normalizePhone, QuoContactsError } = await load();
+const { contactSchema, createMapper, normalizePhone, normalizePhones, QuoContactsError } =
+  await load();
 
 const definitions = [
   { key: "size", name: "Company size", type: "number" },
@@ -200,6 +201,25 @@ test("a trap in one mapper leaves the others their options", () => {
   breakNextMap();
   assert.throws(() => mapper.map(good), fault);
   assert.deepEqual([canadian.map(good), schema["~standard"].validate(good)], before);
+});
+
+test("a getter that costs the instance costs its record nothing", () => {
+  const kept = createMapper(options);
+  const expected = kept.map(good);
+  kept.map(good);
+  const record = Object.defineProperty({ ...good }, "firstName", {
+    enumerable: true,
+    get: () => {
+      breakNext("phone_batch", () => {
+        throw new WebAssembly.RuntimeError("on purpose");
+      });
+      assert.throws(() => normalizePhones(["1"]), fault);
+      assert.equal(normalizePhones(["1"]).length, 1);
+      return good.firstName;
+    },
+  });
+  assert.deepEqual(kept.map(record), expected);
+  assert.deepEqual(kept.map(good), expected);
 });
 
 test("a panic on purpose says what it was, and costs one call", () => {
