@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { normalizePhones as ofAll } from "../../pkg/index.js";
 import { normalizePhones } from "../../pkg/phone.js";
 import { brotli } from "../../pkg-template/build/sizes.mjs";
 import { load, names, sources } from "./engines.mjs";
@@ -45,19 +46,33 @@ for (const text of texts) {
 console.log(`${texts.length} texts that all take; in ${differ} the E.164 is not the same in all`);
 
 const options = { country: "US" };
+const BATCH = 1000;
+const batches = Array.from({ length: COUNT / BATCH }, (_, index) =>
+  inputs.slice(index * BATCH, (index + 1) * BATCH),
+);
 const one = names.map((name, index) => [
   name,
   () => {
     for (const text of inputs) engines[index](text);
   },
 ]);
+for (const [name, read] of [
+  ["quo-contacts/phone", normalizePhones],
+  ["quo-contacts", ofAll],
+]) {
+  const work = () => {
+    for (const batch of batches) read(batch, options);
+  };
+  one.unshift([`${name}, batches`, work]);
+}
 // Each makes an array of 100,000 verdicts that stay.
 const many = [
   ["quo-contacts/phone, batch", () => normalizePhones(inputs, options)],
+  ["quo-contacts, batch", () => ofAll(inputs, options)],
   ...names.map((name, index) => [name, () => inputs.map(engines[index])]),
 ];
 for (const [what, runs] of [
-  ["one call each", one],
+  ["one call each, or batches of 1,000, that nobody keeps", one],
   ["to an array of verdicts", many],
 ]) {
   const taken = new Map(runs.map(([name]) => [name, []]));
