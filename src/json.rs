@@ -2,9 +2,10 @@
 //!
 //! Both ends know the shapes of JSON and nothing of contacts. Source: RFC 8259.
 
+mod object;
 mod read;
 mod write;
 
+pub(crate) use object::Object;
 pub use read::InvalidJson;
-pub(crate) use read::Object;
 pub(crate) use write::{Json, Raw, object, some, to_json};
