@@ -37,6 +37,9 @@ pub enum Fault {
 /// More digits than this no double needs.
 const MOST_DIGITS: u32 = 17;
 
+/// For which exponents it can be told whether a double has the 16 or 17 digits before them.
+const PROVED: std::ops::RangeInclusive<i32> = -21..=20;
+
 /// A decimal of so many digits comes back from a double as it was. Source: `DBL_DIG` of IEEE 754 binary64.
 const SAFE_DIGITS: i32 = 15;
 
@@ -61,12 +64,17 @@ impl Decimal {
         }
     }
 
-    /// Reads the text that JavaScript prints for a finite double.
+    /// Reads what a machine printed, JavaScript for a double or a writer of JSON: very large and very small
+    /// numbers of 16 and 17 digits are taken for a double's, too.
     ///
     /// # Errors
     /// `NaN` and `Infinity`, and what no double is printed as.
     pub fn of_double(text: &str) -> Result<Self, Fault> {
-        Self::read(text)
+        let read = Self::read(text)?;
+        match Self::parse(text) {
+            Err(Fault::Inexact) if !PROVED.contains(&read.exponent) => Ok(read),
+            judged => judged,
+        }
     }
 
     /// The number as a double.
@@ -246,10 +254,10 @@ fn leading(digits: u64, length: i32) -> u64 {
 
 /// Whether 16 or 17 digits are the shortest decimal of the double that is nearest to them.
 ///
-/// Exact for numbers of everyday size; beyond 10^36 and with more than 21 digits after the point the answer is no.
+/// The answer is no for exponents that are not [`PROVED`]: that would take larger integers.
 fn is_shortest(digits: u64, exponent: i32) -> bool {
     const EXACT: u128 = 1 << 53;
-    if !(-21..=20).contains(&exponent) {
+    if !PROVED.contains(&exponent) {
         return false;
     }
     let power = 10_u128.pow(exponent.unsigned_abs());

@@ -89,7 +89,7 @@ impl Value<'_> {
     pub fn number(&self) -> Option<Result<Decimal, decimal::Fault>> {
         match self {
             Self::Number(number) => Some(Ok(*number)),
-            Self::NumberText(text) => Some(Decimal::parse(text)),
+            Self::NumberText(text) => Some(Decimal::of_double(text)),
             Self::NotFinite => Some(Err(decimal::Fault::NotFinite)),
             Self::Null
             | Self::Boolean(_)

@@ -143,6 +143,15 @@ mod tests {
     }
 
     #[test]
+    fn a_number_that_no_double_has_is_none() {
+        let finite = |flat: &str| read_record(flat).value(Record::ROOT) != &Value::NotFinite;
+        assert!(!finite("n9007199254740995\0"));
+        assert!(finite("n9007199254740996\0"));
+        assert!(finite("n1.2345678901234567e-30\0"));
+        assert!(finite("n5e-324\0"));
+    }
+
+    #[test]
     fn an_integer_is_made_of_digits() {
         for digits in ["0", "-12", "12345678901234567890"] {
             let flat = format!("i{digits}\0");

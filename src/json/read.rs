@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
         let digits = rest.get(..end.unwrap_or(rest.len()))?;
         is_number(digits).then_some(())?;
         self.at += digits.len();
-        let number = Decimal::parse(digits)
+        let number = Decimal::of_double(digits)
             .ok()
             .filter(|number| !number.may_be_rounded() && number.to_string() == digits);
         Some(number.map_or(Value::NumberText(digits.into()), Value::Number))
