@@ -61,6 +61,8 @@ pub mod phone;
 pub mod mapper;
 #[cfg(feature = "contact")]
 pub mod payload;
+#[cfg(feature = "contact")]
+pub mod policy;
 
 #[cfg(feature = "contact")]
 pub mod contact;
@@ -83,7 +85,8 @@ mod paved {
     pub use crate::issue::{Code, Issue, Report};
     pub use crate::mapper::{Mapper, Verdict};
     pub use crate::mapping::{Mapping, Unmapped};
-    pub use crate::payload::{ContactPayload, Policy};
+    pub use crate::payload::ContactPayload;
+    pub use crate::policy::Policy;
     pub use crate::record::Record;
 }
 #[cfg(feature = "contact")]

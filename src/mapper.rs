@@ -5,7 +5,8 @@ use crate::field::wrong_type;
 use crate::finding::Findings;
 use crate::issue::{Expected, Report};
 use crate::mapping::{Header, Mapping};
-use crate::payload::{ContactPayload, Policy};
+use crate::payload::ContactPayload;
+use crate::policy::Policy;
 use crate::record::{Record, Value};
 
 /// What became of a record: the payload if nothing stands against it, and the report in any case.
@@ -23,8 +24,8 @@ pub struct Verdict<'r> {
 /// use quo_contacts::definition::{Definitions, FieldDefinition, FieldType};
 /// use quo_contacts::mapper::Mapper;
 /// use quo_contacts::mapping::{Mapping, Unmapped};
-/// use quo_contacts::payload::Policy;
 /// use quo_contacts::phone::Region;
+/// use quo_contacts::policy::Policy;
 /// use quo_contacts::record::Record;
 ///
 /// let definitions = Definitions::new(vec![FieldDefinition {

@@ -14,7 +14,7 @@ const FLOORS: [&[&str]; 14] = [
     &["json"],
     &["finding", "definition"],
     &["field"],
-    &["draft"],
+    &["draft", "policy"],
     &["mapping"],
     &["payload", "contact"],
     &["mapper"],

@@ -11,8 +11,8 @@ use crate::field::text::{self, Lines};
 use crate::json::{Json, object};
 use crate::mapper::Mapper;
 use crate::mapping::{self, Diagnostic, Mapping, Unmapped};
-use crate::payload::{BlankFirstName, FieldHint, Policy};
 use crate::phone::{Level, Region};
+use crate::policy::{BlankFirstName, FieldHint, Policy};
 use crate::record::{NodeId, Record, Value};
 
 /// One custom field of the workspace, as the API describes it.

@@ -1,8 +1,6 @@
 //! From a draft to a payload: each value goes to the room that knows its kind.
 
-use super::{
-    BlankFirstName, ContactPayload, CustomField, CustomValue, FieldHint, Labelled, Policy, Spoken,
-};
+use super::{ContactPayload, CustomField, CustomValue, Labelled, Spoken};
 use crate::definition::{Definitions, FieldDefinition, FieldType};
 use crate::draft::{
     ContactDraft, Content, DraftCustom, DraftItem, DraftValue, ItemList, Label, Single,
@@ -15,6 +13,7 @@ use crate::field::{
 use crate::finding::Findings;
 use crate::issue::{Code, Expected, Path, Remark};
 use crate::mapping::custom_target;
+use crate::policy::{BlankFirstName, FieldHint, Policy};
 use crate::record::{Record, Value};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
