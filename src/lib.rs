@@ -58,6 +58,8 @@ mod name;
 pub mod phone;
 
 #[cfg(feature = "contact")]
+pub mod explain;
+#[cfg(feature = "contact")]
 pub mod mapper;
 #[cfg(feature = "contact")]
 pub mod payload;
@@ -82,6 +84,7 @@ mod wasm;
 mod paved {
     pub use crate::contact::Contact;
     pub use crate::definition::{Definitions, FieldDefinition, FieldType};
+    pub use crate::explain::Explanation;
     pub use crate::issue::{Code, Issue, Report};
     pub use crate::mapper::{Mapper, Verdict};
     pub use crate::mapping::{Mapping, Unmapped};

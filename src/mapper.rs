@@ -4,7 +4,7 @@ use crate::definition::Definitions;
 use crate::field::wrong_type;
 use crate::finding::Findings;
 use crate::issue::{Expected, Report};
-use crate::mapping::{Header, Mapping};
+use crate::mapping::{Header, Mapping, Reading};
 use crate::payload::ContactPayload;
 use crate::policy::Policy;
 use crate::record::{Record, Value};
@@ -76,7 +76,8 @@ impl Mapper {
             findings.issue(wrong_type(Expected::Object, root), Record::ROOT, None);
             return Verdict { payload: None, report: findings.into_report(record) };
         }
-        let draft = mapping.apply(record, header, definitions, &mut findings);
+        let reading = Reading { definitions, policy, tracing: false };
+        let draft = mapping.apply(record, header, reading, &mut findings);
         let payload = ContactPayload::check(&draft, definitions, policy, &mut findings);
         let payload = payload.filter(|_| findings.issue_count() == 0);
         Verdict { payload, report: findings.into_report(record) }

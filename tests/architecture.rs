@@ -18,7 +18,7 @@ const FLOORS: [&[&str]; 14] = [
     &["mapping"],
     &["payload", "contact"],
     &["mapper"],
-    &["endpoint"],
+    &["endpoint", "explain"],
     &["ffi"],
     &["wasm"],
     &["lib"],

@@ -103,7 +103,18 @@ impl<'r> Check<'_, 'r> {
 
     fn first_name(&mut self) -> Option<Cow<'r, str>> {
         let field = Single::FirstName;
-        if let Some(value) = self.draft.single(field).filter(|value| !value.scalar().is_blank()) {
+        let fed = self.draft.single(field);
+        match fed.map(|value| &value.content) {
+            Some(Content::Refused) => return None,
+            // A null in the mapping itself is meant.
+            Some(Content::Made(Value::Null)) => {
+                let home = fed.map_or(Record::ROOT, |value| value.origin);
+                self.findings.warning(Code::FirstNameReplaced, home, Some(field.target()));
+                return None;
+            }
+            _ => {}
+        }
+        if let Some(value) = fed.filter(|value| !value.scalar().is_blank()) {
             return self.read(
                 value,
                 || field.target(),
@@ -204,7 +215,11 @@ impl<'r> Check<'_, 'r> {
                 Content::Parts(parts) if policy.mode == Mode::Lenient => {
                     self.address(parts, &target).map(CustomValue::Text)
                 }
-                Content::Parts(_) | Content::Scalar(_) | Content::Made(_) | Content::List(_) => {
+                Content::Parts(_)
+                | Content::Scalar(_)
+                | Content::Made(_)
+                | Content::List(_)
+                | Content::Refused => {
                     self.read(value, target, address::parse).map(CustomValue::Text)
                 }
             },
@@ -314,6 +329,7 @@ impl<'r> Check<'_, 'r> {
                     let part = |part| DraftValue {
                         origin: value.origin,
                         content: Content::Made(Value::Text(part)),
+                        trace: None,
                     };
                     return Some(
                         multi_select::split(text, separator).into_iter().map(part).collect(),
@@ -321,6 +337,7 @@ impl<'r> Check<'_, 'r> {
                 }
                 self.findings.issue(Code::UndeclaredSeparator, value.origin, Some(target()));
             }
+            Content::Refused => {}
             Content::Scalar(_) | Content::Made(_) => {
                 let other = value.scalar();
                 let wrong = wrong_type(Expected::TextList, other);
