@@ -79,9 +79,9 @@ test("a failure of the definitions has a code of theirs", async (t) => {
       throw new Error("on purpose");
     },
   };
-  const { app } = createStandIn({ definitions: [/** @type {any} */ (broken)] });
+  const { request } = createStandIn({ definitions: [/** @type {any} */ (broken)] });
   const headers = { authorization: "any-key" };
-  const answer = await app.request("/v1/contact-custom-fields", { headers });
+  const answer = await request("/v1/contact-custom-fields", { headers });
   const body = await answer.json();
   assertDescribed("GET", "/v1/contact-custom-fields", answer.status, body);
   assert.equal(body.code, "0701500");

@@ -47,8 +47,8 @@ test("a port in use is an error, and the one that has it goes on", async () => {
 
 test("definitions may be given as the API's answer", async () => {
   const definitions = [{ name: "Score", key: "score", type: /** @type {const} */ ("number") }];
-  const { app } = createStandIn({ definitions: { data: definitions } });
+  const { request } = createStandIn({ definitions: { data: definitions } });
   const headers = { authorization: "any-key" };
-  const answer = await app.request("/v1/contact-custom-fields", { headers });
+  const answer = await request("/v1/contact-custom-fields", { headers });
   assert.deepEqual(await answer.json(), { data: definitions });
 });
