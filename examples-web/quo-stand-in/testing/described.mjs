@@ -16,11 +16,20 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 formats.default(ajv);
 ajv.addKeyword("components");
 
+/** @type {WeakMap<object, import("ajv").ValidateFunction>} */
+const compiled = new WeakMap();
+
 /**
  * One schema of the description by itself, with all that it refers to.
  * @param {object} schema
  */
-export const compile = (schema) => ajv.compile({ ...schema, components: description.components });
+export function compile(schema) {
+  const known = compiled.get(schema);
+  if (known) return known;
+  const validate = ajv.compile({ ...schema, components: description.components });
+  compiled.set(schema, validate);
+  return validate;
+}
 
 /** @param {string} method @param {string} path @param {number} status */
 function describedAnswer(method, path, status) {
