@@ -88,6 +88,28 @@ test("a reset brings back the start: contacts, pairs, keys, the limit, the repor
   assert.equal((await post(contact)).status, 201, "the pair is free again");
 });
 
+test("after a reset the same requests meet the same faults and the same lags", async () => {
+  const { control, post, listed, wait } = controlled({
+    listLag: [1000, 3000],
+    faults: { seed: 7, rates: { 503: 0.3, "502-after": 0.3 } },
+  });
+  /** The statuses of forty requests, and what a list shows at half the lag. */
+  const run = async () => {
+    const statuses = [];
+    for (let n = 0; n < 40; n++) {
+      const firstName = String(n);
+      statuses.push((await post({ defaultFields: { firstName } })).status);
+    }
+    await control("DELETE", "faults");
+    wait(2000);
+    return { statuses, shown: await listed() };
+  };
+  const first = await run();
+  assert.equal(new Set(first.statuses).size, 3);
+  await control("POST", "reset");
+  assert.deepEqual(await run(), first);
+});
+
 test("all contacts are to be had at once, whatever a list shows", async () => {
   const { control, post, listed } = controlled({ listLag: 3000 });
   for (let n = 0; n < 60; n++) await post({ ...contact, externalId: String(n) });

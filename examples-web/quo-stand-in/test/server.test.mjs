@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -127,6 +127,25 @@ test("--help says every flag", async () => {
       lines.some((line) => line.startsWith(`  --${flag} `)),
       flag,
     );
+  }
+});
+
+test("it needs Node, and no package", () => {
+  const root = new URL("..", import.meta.url);
+  const files = ["", "front/", "routes/", "store/"].flatMap((directory) =>
+    readdirSync(new URL(directory, root))
+      .filter((name) => name.endsWith(".mjs"))
+      .map((name) => directory + name),
+  );
+  assert.ok(files.length >= 18);
+  for (const file of files) {
+    const source = readFileSync(new URL(file, root), "utf8");
+    for (const [, from = ""] of source.matchAll(
+      /^(?:import|export [^=]*from|\} from) .*?"([^"]+)";$/gm,
+    )) {
+      assert.match(from, /^(node:|\.\.?\/)/, file);
+    }
+    assert.doesNotMatch(source, /\brequire\(|\bimport\((?!")/, file);
   }
 });
 

@@ -48,6 +48,15 @@ test("what was acknowledged is there after a restart, and so is what was lost", 
   assert.deepEqual(await second.listed(), ["Ada", "Eve", "Ada"], "places go on where they ended");
 });
 
+test("a key that was seen once is not new after a restart", async (t) => {
+  const options = { storage: stateFile(place(t).path), keyDelay: 100 };
+  const first = world(options);
+  assert.equal((await first.get("/v1/contact-custom-fields")).status, 401);
+  const second = world(options);
+  second.wait(100);
+  assert.equal((await second.get("/v1/contact-custom-fields")).status, 200);
+});
+
 test("contacts for the start are for the first start", async (t) => {
   const { path } = place(t);
   const options = {
