@@ -82,8 +82,7 @@ impl<'a> Bits<'a> {
 
     /// A number of `width` bits about which nothing can be expected.
     pub(super) fn number(&mut self, width: u32) -> usize {
-        (0..width)
-            .fold(0, |number, _| number << 1 | usize::from(self.interval.answer(1 << 15)))
+        (0..width).fold(0, |number, _| number << 1 | usize::from(self.interval.answer(1 << 15)))
     }
 
     /// A number of `width` bits, each expected by the bits before it.

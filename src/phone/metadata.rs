@@ -129,26 +129,28 @@ impl Index {
 
 /// Reads what the file says of itself; `None` when it is cut short.
 fn read_index(file: &'static [u8]) -> Option<Index> {
-    let (priors, mut rest) = file.split_at_checked(CONTEXTS)?;
+    let (priors, rest) = file.split_at_checked(CONTEXTS)?;
+    let (columns, mut rest) = rest.split_at_checked(4 * CALLING_CODES)?;
     let mut by_code = vec![NONE; 1000];
     let mut by_region = vec![NONE; 26 * 26];
     let mut entries = Vec::with_capacity(CALLING_CODES);
     let mut calling_code = 0;
     let mut end = 0;
     for slot in 0..CALLING_CODES {
-        let (&[step, regions, low, high], after) = rest.split_first_chunk()?;
-        let (letters, after) = after.split_at_checked(usize::from(regions) * 2)?;
+        let column = |number| columns.get(number * CALLING_CODES + slot).copied();
+        let (letters, after) = rest.split_at_checked(usize::from(column(1)?) * 2)?;
         rest = after;
-        calling_code += u16::from(step);
+        calling_code += u16::from(column(0)?);
+        let length = u16::from_le_bytes([column(2)?, column(3)?]);
         let slot = u8::try_from(slot).ok()?;
         *by_code.get_mut(usize::from(calling_code))? = slot;
-        let letters = letters.as_chunks().0;
-        for region in letters {
+        let regions = letters.as_chunks().0;
+        for region in regions {
             *by_region.get_mut(usize::from(Region(*region).number()))? = slot;
         }
         let start = end;
-        end += usize::from(u16::from_le_bytes([low, high]));
-        entries.push(Entry { calling_code, regions: letters, stream: start..end });
+        end += usize::from(length);
+        entries.push(Entry { calling_code, regions, stream: start..end });
     }
     // Shorter than the last stream says.
     rest.get(..end)?;
@@ -214,11 +216,13 @@ fn read_lengths(bits: &mut Bits<'_>, local: bool) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::validate;
     use super::*;
 
     #[test]
     fn every_calling_code_can_be_read() {
-        let widest = |plan| core::iter::successors(Some(plan), |plan: &&'static Plan| plan.wider()).last();
+        let widest =
+            |plan| core::iter::successors(Some(plan), |plan: &&'static Plan| plan.wider()).last();
         let plans: Vec<&Plan> = (1..1000).filter_map(|code| widest(plan(code)?)).collect();
         assert_eq!(plans.len(), CALLING_CODES);
         let territories = || plans.iter().flat_map(|plan| &plan.territories);
@@ -228,6 +232,34 @@ mod tests {
         // The regions of libphonenumber, and nine calling codes that belong to none.
         assert_eq!(territories().filter(|territory| territory.region.is_some()).count(), 245);
         assert_eq!(territories().filter(|territory| territory.region.is_none()).count(), 9);
+    }
+
+    #[test]
+    fn no_more_is_read_than_a_number_needs() {
+        // Of its own: another test may have asked the shared one for more.
+        let index = index();
+        let slot = *index.by_code.get(1).unwrap();
+        let plan = read_plan(index.entries.get(usize::from(slot)).unwrap(), index, 1);
+        let read = || {
+            let mut counts = vec![plan.territories.len()];
+            let mut wider = &plan.wider;
+            while let Some(plan) = wider.get() {
+                counts.push(plan.territories.len());
+                wider = &plan.wider;
+            }
+            counts
+        };
+        for (national, region, territories) in [
+            ("4155552671", "US", vec![1]),
+            ("8002345678", "US", vec![1]),
+            ("6042345678", "CA", vec![1, 2]),
+            ("3406421234", "VI", vec![1, 2, 25]),
+        ] {
+            let digits: Vec<u8> = national.bytes().map(|digit| digit - b'0').collect();
+            let (territory, _) = validate::territory(&plan, &digits).unwrap();
+            assert_eq!(territory.region, Region::from_code(region), "{national}");
+            assert_eq!(read(), territories, "{national}");
+        }
     }
 
     #[test]

@@ -17,25 +17,31 @@ pub(crate) fn file(plans: &[Plan]) -> Result<Vec<u8>, Box<dyn Error>> {
     let answers: Vec<Answers> =
         plans.iter().map(|plan| Writer::new(&plan.pool).plan(plan)).collect();
     let priors = priors(&answers, CONTEXTS);
-    let mut file = priors.clone();
-    let mut streams = Vec::new();
-    let mut calling_code = 0;
-    for (plan, answers) in plans.iter().zip(&answers) {
-        let stream = code(answers, &priors);
-        let letters: Vec<u8> = plan
-            .territories
-            .iter()
-            .flat_map(|territory| territory.letters.iter().copied())
-            .collect();
-        file.push(u8::try_from(plan.calling_code - calling_code)?);
-        file.push(u8::try_from(letters.len() / 2)?);
-        file.extend(u16::try_from(stream.len())?.to_le_bytes());
-        file.extend(letters);
-        streams.extend(stream);
-        calling_code = plan.calling_code;
+    let streams: Vec<Vec<u8>> = answers.iter().map(|answers| code(answers, &priors)).collect();
+    let letters: Vec<Vec<u8>> = plans.iter().map(letters).collect();
+    let codes = || plans.iter().map(|plan| plan.calling_code);
+    let steps = std::iter::once(0).chain(codes()).zip(codes()).map(|(before, code)| code - before);
+    let mut file = priors;
+    for step in steps {
+        file.push(u8::try_from(step)?);
     }
-    file.extend(streams);
+    for letters in &letters {
+        file.push(u8::try_from(letters.len() / 2)?);
+    }
+    // Column by column: what is alike stands together, and compresses well.
+    let lengths: Result<Vec<_>, _> =
+        streams.iter().map(|stream| Ok(u16::try_from(stream.len())?.to_le_bytes())).collect();
+    let lengths: Vec<[u8; 2]> = lengths.map_err(|error: std::num::TryFromIntError| error)?;
+    file.extend(lengths.iter().map(|length| length[0]));
+    file.extend(lengths.iter().map(|length| length[1]));
+    file.extend(letters.concat());
+    file.extend(streams.concat());
     Ok(file)
+}
+
+/// The letters of all regions.
+fn letters(plan: &Plan) -> Vec<u8> {
+    plan.territories.iter().flat_map(|territory| territory.letters.iter().copied()).collect()
 }
 
 /// What a prior can be: as far from each other as they tell something, so that the file has few different
