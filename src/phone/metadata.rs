@@ -1,9 +1,12 @@
 //! What is known of each calling code, read out of `metadata.bin` when it is first asked for.
 //!
-//! The file holds, one after the other: one byte for each context of the coder; one entry for each
-//! calling code, in rising order (the step from the code before, how many regions share it, the length
-//! of its stream as two bytes, the regions' letters, the main region first); and the streams. The
-//! codes that belong to no region have no letters. `cargo xtask phone-metadata` writes it.
+//! The file holds, one after the other: one byte for each context of the coder; four columns of bytes with
+//! a row for each calling code, in rising order (the step from the code before, how many regions share it,
+//! the lower and the upper byte of its stream's length); the regions' letters, the main region first; and
+//! the streams. The codes that belong to no region have no letters. `cargo xtask phone-metadata` writes it.
+//!
+//! Of a code that regions share, no more is read than a number needs: its main region, then the second,
+//! then all.
 
 use super::Region;
 use super::automaton::{Reader, StateId, States};
