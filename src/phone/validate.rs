@@ -44,12 +44,13 @@ pub(super) fn territory<'a>(mut plan: &'a Plan, national: &[u8]) -> Option<(&'a 
     let mut asked = 0;
     loop {
         for territory in plan.territories.iter().skip(asked) {
-            let leads = plan.states.front(territory.leading, national).is_some();
-            if leads || territory.leading == 0 {
+            if territory.leading == 0 {
                 let kind = kind(plan, territory, national);
-                if leads || kind != Kind::Unknown {
+                if kind != Kind::Unknown {
                     return Some((territory, kind));
                 }
+            } else if plan.states.front(territory.leading, national).is_some() {
+                return Some((territory, kind(plan, territory, national)));
             }
         }
         asked = plan.territories.len();
