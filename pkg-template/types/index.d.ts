@@ -130,7 +130,10 @@ export type MappingExpression =
       readonly "@if": (
         | { readonly exists: MappingExpression; readonly blank?: undefined }
         | { readonly blank: MappingExpression; readonly exists?: undefined }
-      ) & { readonly then: MappingExpression; readonly else?: MappingExpression | undefined };
+      ) & {
+        readonly then: MappingExpression;
+        readonly else?: MappingExpression | null | undefined;
+      };
     }
   | {
       readonly "@split": {
@@ -149,7 +152,8 @@ export type MappingExpression =
       readonly "@lookup": {
         readonly value: MappingExpression;
         readonly table: { readonly [word: string]: MappingLiteral };
-        readonly else?: "issue" | "value" | null | Exclude<MappingExpression, string>;
+        /** `"issue"`, `"value"`, null or a directive. */
+        readonly else?: MappingExpression | null | undefined;
       };
     }
   | { readonly "@each": { readonly in: MappingExpression; readonly value: MappingExpression } }
@@ -221,8 +225,8 @@ export interface MappingGroup {
  */
 export interface Mapping {
   readonly $schema?: string | undefined;
-  readonly "@version"?: 1 | undefined;
-  readonly [target: string]: MappingFeed | MappingGroup | 1 | undefined;
+  readonly "@version"?: number | undefined;
+  readonly [target: string]: MappingFeed | MappingGroup | number | undefined;
 }
 
 /** How records become contacts. Plain data, read once. */
