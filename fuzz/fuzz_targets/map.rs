@@ -9,8 +9,8 @@ use quo_contacts::ffi::read_record;
 use quo_contacts::field::Mode;
 use quo_contacts::mapper::Mapper;
 use quo_contacts::mapping::{Mapping, Unmapped};
-use quo_contacts::payload::{BlankFirstName, Policy};
 use quo_contacts::phone::{Level, Region};
+use quo_contacts::policy::{BlankFirstName, Policy};
 use quo_contacts::record::Record;
 
 fn mapper(mode: Mode, mapping: Option<&str>) -> Option<Mapper> {

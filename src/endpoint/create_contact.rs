@@ -13,8 +13,9 @@ use crate::issue::Report;
 use crate::json::to_json;
 use crate::mapper::Mapper;
 use crate::mapping::{Mapping, Unmapped};
-use crate::payload::{BlankFirstName, ContactPayload, Policy};
+use crate::payload::ContactPayload;
 use crate::phone::Level;
+use crate::policy::{BlankFirstName, Policy};
 use crate::record::{NodeId, Record, Value};
 
 const PATH: &str = "/v1/contacts";

@@ -71,6 +71,11 @@ impl Json for Expression {
     fn write(&self, out: &mut String) {
         let mut one = |name: &str, value: &dyn Json| object(out, &[(name, Some(value))]);
         match self {
+            // `$.x` is a path, unless it is quoted.
+            Self::Column(name) if name.starts_with('$') => {
+                let name = name.replace('\\', "\\\\").replace('\'', "\\'");
+                ["$['", &name, "']"].concat().write(out);
+            }
             Self::Column(name) => name.write(out),
             Self::Null => out.push_str(r#"{"@literal":null}"#),
             Self::First(of) => one("@first", of),
