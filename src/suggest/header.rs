@@ -66,6 +66,8 @@ pub(super) fn read(header: &str) -> Option<Reading> {
     }
     // `E-mail 1 - Type`, but not `TEL;TYPE=HOME`.
     let is_label = matches!(letters.last(), Some(&("type" | "label" | "typ")));
+    let kept = letters.len() - usize::from(is_label);
+    let letters = letters.get(..kept).unwrap_or_default();
     let plain: Vec<&str> =
         letters.iter().copied().filter(|word| !is_among(word, FILLERS)).collect();
     // Of `Work Mobile` the kind of number says more.

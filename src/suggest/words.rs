@@ -152,7 +152,7 @@ pub(super) const NAMES: [(Meaning, &str, &str); 29] = [
         "",
         "fax telefax faxnumber faxnummer pager telex companyid accountid ownerid userid",
     ),
-    (Meaning::Other, "", "emailtype emaildomain emailoptout emailstatus phonetype phonestatus"),
+    (Meaning::Other, "", "emailtype emaildomain emailoptout emailstatus phonestatus"),
     (Meaning::Other, "", "zweitername deuxiemeprenom segundonombre"),
     (Meaning::Other, "", "spitzname bijnaam soprannome apodo surnom"),
 ];
