@@ -3,6 +3,8 @@
 #[cfg(feature = "wasm")]
 mod contact;
 mod phone;
+#[cfg(feature = "wasm")]
+mod suggest;
 
 /// A fifth of the size of the allocator of std, and as fast.
 #[cfg(target_arch = "wasm32")]

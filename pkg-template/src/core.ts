@@ -4,6 +4,7 @@ import { createClient } from "./client.js";
 import { QuoContactsError } from "./errors.js";
 import { createMapper } from "./mapper.js";
 import { normalizePhone, normalizePhones } from "./phone.js";
+import { proveColumn, suggestMapping } from "./suggest.js";
 import { call, explain, init, initSync, isReady, provide } from "./runtime.js";
 import { contactSchema } from "./schema.js";
 
@@ -20,7 +21,9 @@ export {
   isReady,
   normalizePhone,
   normalizePhones,
+  proveColumn,
   provide,
   QuoContactsError,
+  suggestMapping,
   version,
 };

@@ -186,17 +186,24 @@ impl Fed<'_> {
     fn typed(&self, field_type: &FieldType) -> Expression {
         let value = || Box::new(self.value());
         match field_type {
-            FieldType::Date => match self.content.column.date().map(|proof| proof.verdict) {
-                Some(Verdict::Proved { reading, .. }) => {
-                    Expression::Date { value: value(), formats: reading }
+            FieldType::Date => {
+                let value = if self.content.zero_dates {
+                    Expression::NoZeros(value())
+                } else {
+                    self.value()
+                };
+                match self.content.column.date().map(|proof| proof.verdict) {
+                    Some(Verdict::Proved { reading, .. }) => {
+                        Expression::Date { value: Box::new(value), formats: reading }
+                    }
+                    Some(
+                        Verdict::Unambiguous
+                        | Verdict::Ambiguous { .. }
+                        | Verdict::Contradictory { .. },
+                    )
+                    | None => value,
                 }
-                Some(
-                    Verdict::Unambiguous
-                    | Verdict::Ambiguous { .. }
-                    | Verdict::Contradictory { .. },
-                )
-                | None => self.value(),
-            },
+            }
             FieldType::Number => match self.content.column.number().map(|proof| proof.verdict) {
                 Some(Verdict::Proved { reading, .. }) => {
                     let locale = match reading {

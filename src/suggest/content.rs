@@ -30,7 +30,12 @@ pub(super) struct Content {
     pub(super) separator: &'static str,
     /// What seems to stand between options.
     options: &'static str,
+    /// Whether `0/0/00` stands for no date.
+    pub(super) zero_dates: bool,
 }
+
+/// What Outlook writes where there is no date.
+const ZERO_DATE: &str = "0/0/00";
 
 /// What may stand between several values, the rarer first.
 const SEPARATORS: [&str; 3] = [":::", ";", ","];
@@ -42,6 +47,10 @@ impl Content {
     ) -> Self {
         let mut content = Self::default();
         for value in samples {
+            if value.as_text() == Some(ZERO_DATE) {
+                content.zero_dates = true;
+                continue;
+            }
             content.column.add(value);
             if !value.is_blank() {
                 content.add(value, country);

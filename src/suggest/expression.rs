@@ -29,6 +29,8 @@ pub(super) enum Expression {
     },
     /// A label, in lower case where it is a common one.
     Label(Box<Self>),
+    /// A date of Outlook, whose zeros are none.
+    NoZeros(Box<Self>),
     Date {
         value: Box<Self>,
         formats: Vec<String>,
@@ -107,6 +109,11 @@ impl Json for Expression {
                 out.push_str(r#"{"@lookup":{"value":"#);
                 value.write(out);
                 out.push_str(LABELS);
+            }
+            Self::NoZeros(value) => {
+                out.push_str(r#"{"@lookup":{"value":"#);
+                value.write(out);
+                out.push_str(r#","table":{"0/0/00":null},"else":"value"}}"#);
             }
             Self::Date { value, formats } => {
                 one("@date", &Members(&[("value", Some(value)), ("formats", Some(formats))]));

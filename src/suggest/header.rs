@@ -301,6 +301,7 @@ mod tests {
         check("phone_office", Meaning::Phone, "work");
         check("Home Street", Meaning::Part(Part::Street), "home");
         check("Mailing Zip/Postal Code", Meaning::Part(Part::PostalCode), "mailing");
+        check("Business Postal Code", Meaning::Part(Part::PostalCode), "work");
         check("Address 2 - City", Meaning::Part(Part::City), "");
         check("Business Street 2", Meaning::Part(Part::Street2), "work");
         check("Address Line 1", Meaning::Part(Part::Street), "");

@@ -94,6 +94,7 @@ fn one<'a>(
         reason: Reason::ExactName,
     };
     fed.separator = fed.content.separator;
+    fed.content.zero_dates |= profile.is_some_and(|profile| profile.name == "outlook");
     let reading = header::read(header);
     fed.number = reading.as_ref().and_then(|reading| reading.number);
     let folded = fold(header);

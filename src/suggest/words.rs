@@ -86,7 +86,7 @@ pub(super) const NAMES: [(Meaning, &str, &str); 29] = [
         Meaning::Address,
         "",
         "address adresse anschrift direccion endereco adres indirizzo fulladdress formattedaddress \
-         addressformatted streetaddressfull domicilio",
+         addressformatted postaladdress domicilio",
     ),
     (
         Meaning::Part(Part::Street),
@@ -168,7 +168,7 @@ pub(super) const LABELS: [(&str, &str); 12] = [
     ),
     (
         "mobile",
-        "mobile cell cellular mobil handy portable movil celular telemovel mobiel cellulare iphone",
+        "mobile cell cellular mobil handy portable movil celular telemovel mobiel cellulare",
     ),
     ("home", "home zuhause domicile maison casa residencial thuis abitazione particulier"),
     ("personal", "personal private privat personnel prive privado pessoal privato persoonlijk"),
@@ -176,7 +176,7 @@ pub(super) const LABELS: [(&str, &str); 12] = [
     ("direct", "direct direkt directo diretto"),
     ("other", "other weitere sonstige autre otro otra outro overig altro altra"),
     ("car", "car"),
-    ("mailing", "mailing postal"),
+    ("mailing", "mailing"),
     ("billing", "billing rechnung facturation facturacion"),
     ("shipping", "shipping lieferung livraison"),
     ("school", "school"),
