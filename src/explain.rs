@@ -112,6 +112,7 @@ impl<'r> Explainer<'_, 'r> {
             let item = in_payload.and_then(|items| items.get(place));
             if let Label::Given(name) = label {
                 let json = item.map(|item| &item.name as &dyn Json);
+                let seen = list.target(index, "name");
                 explained.push(self.told(list.target(place, "name"), json, name, &seen));
             }
             let json = item.map(|item| &item.value as &dyn Json);

@@ -173,6 +173,13 @@ impl MapperOptions {
         let list = self.definitions.into_iter().map(FieldDefinition::from);
         let definitions = Definitions::new(list.collect());
         let unmapped = self.unmapped.unwrap_or_default();
+        let locale_mark = match &self.locale {
+            None => None,
+            Some(tag) => Some(DecimalMark::of_locale(tag).ok_or_else(|| Error::InvalidOption {
+                option: "locale".to_owned(),
+                what: "expected a BCP 47 tag such as `de-DE`".to_owned(),
+            })?),
+        };
         let policy = Policy {
             mode: self.mode.unwrap_or_default(),
             country: self.country,
@@ -180,7 +187,7 @@ impl MapperOptions {
             level: self.level.unwrap_or_default(),
             time_zone: self.time_zone.map(|name| time_zone(&name, zones)).transpose()?,
             date_formats: self.date_formats,
-            decimal_mark: self.decimal_mark,
+            decimal_mark: self.decimal_mark.or(locale_mark),
             language: self
                 .locale
                 .map(|tag| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()),

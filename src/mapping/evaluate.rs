@@ -184,7 +184,7 @@ impl<'r> Evaluator<'_, 'r> {
     }
 
     /// Notes what was done to a value.
-    fn after(&self, mut value: DraftValue<'r>, step: &'static str) -> DraftValue<'r> {
+    pub(super) fn after(&self, mut value: DraftValue<'r>, step: &'static str) -> DraftValue<'r> {
         if self.reading.tracing {
             value.trace.get_or_insert_default().steps.push(step);
         }

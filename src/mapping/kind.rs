@@ -139,7 +139,7 @@ pub(super) fn misfits(expression: &Expression, class: Class, policy: &Policy) ->
         let word = if !class.takes(kind) {
             kind.word()
         } else if literal.is_some_and(|value| class.refuses(value, policy)) {
-            "a literal that it refuses"
+            "a literal that can't"
         } else {
             return;
         };

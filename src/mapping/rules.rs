@@ -81,7 +81,10 @@ impl<'r> Evaluator<'_, 'r> {
         filling: &mut Filling<'r, '_>,
     ) {
         self.index = filling.draft.items(list).map_or(0, <[_]>::len);
-        let Ok(value) = self.value(&feed.value, scope) else { return };
+        let Ok(mut value) = self.value(&feed.value, scope) else { return };
+        if feed.each.is_some() {
+            value = self.after(value, "@each");
+        }
         let unmapped = filling.unmapped;
         let items = filling.draft.items_mut(list);
         let mut label = label.map_or(Label::Default, |label| Label::Fixed(Cow::Borrowed(label)));
