@@ -100,19 +100,20 @@ impl Content {
 
     /// Whether most samples are something else than a column of this name holds.
     pub(super) fn contradicts(&self, meaning: Meaning) -> bool {
+        if self.filled == 0 {
+            return false;
+        }
         match meaning {
             Meaning::Email => !self.are_mostly(self.emails),
             Meaning::Phone => !self.are_mostly(self.phone_like) || self.are_mostly(self.dates()),
-            Meaning::Label(_) => self.are_mostly(self.emails + self.phones) && self.filled > 0,
+            Meaning::Label(_) => self.are_mostly(self.emails + self.phones),
             Meaning::FirstName
             | Meaning::LastName
             | Meaning::Particle
             | Meaning::Name
             | Meaning::FamilyOrName
             | Meaning::Company => self.is_no_name(),
-            Meaning::Role => {
-                self.is_no_name() || self.filled > 0 && self.are_mostly(self.honorifics)
-            }
+            Meaning::Role => self.is_no_name() || self.are_mostly(self.honorifics),
             Meaning::Id
             | Meaning::Address
             | Meaning::Part(_)
@@ -125,6 +126,9 @@ impl Content {
 
     /// Whether most samples are nothing that a field of this type takes.
     pub(super) fn contradicts_type(&self, field_type: &FieldType) -> bool {
+        if self.filled == 0 {
+            return false;
+        }
         match field_type {
             FieldType::Boolean => !self.are_mostly(self.booleans),
             FieldType::Date => !self.are_mostly(self.dates()),
@@ -160,7 +164,7 @@ impl Content {
 
     fn is_no_name(&self) -> bool {
         let others = self.emails + self.phones + self.dates() + self.numbers();
-        self.filled > 0 && others * 2 > self.filled
+        others * 2 > self.filled
     }
 
     fn are_mostly(&self, count: usize) -> bool {
@@ -261,7 +265,9 @@ mod tests {
         assert!(against(Meaning::FirstName, &["ada@example.com", "bob@example.com"]));
         assert!(against(Meaning::Role, &["Dr.", "Mrs"]));
         assert!(against(Meaning::Role, &["1", "2", "3"]));
-        assert!(!against(Meaning::Email, &[]));
+        for meaning in [Meaning::Email, Meaning::Phone, Meaning::FirstName, Meaning::Role] {
+            assert!(!against(meaning, &["", " "]), "{meaning:?}");
+        }
         assert!(!against(Meaning::Email, &["ada@example.com", "n/a"]));
         assert!(!against(Meaning::Phone, &["555-2671", "030 1234567"]));
         assert!(!against(Meaning::Company, &["37signals", "booking.com"]));
