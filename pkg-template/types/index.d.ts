@@ -209,6 +209,12 @@ export type MappingItem =
 /** What feeds a field; several items only for e-mails and phone numbers. */
 export type MappingFeed = MappingItem | readonly MappingItem[];
 
+/** Targets below `defaultFields` or `customFields`. */
+export interface MappingGroup {
+  readonly [directive: `@${string}`]: never;
+  readonly [target: string]: MappingFeed;
+}
+
 /**
  * What feeds each field: by its name (`firstName`, `emails`, `phoneNumbers.work`, `customFields.tier`, a custom
  * field's key or name), or in the shape of a payload.
@@ -216,11 +222,7 @@ export type MappingFeed = MappingItem | readonly MappingItem[];
 export interface Mapping {
   readonly $schema?: string | undefined;
   readonly "@version"?: 1 | undefined;
-  readonly [target: string]:
-    | MappingFeed
-    | { readonly [target: string]: MappingFeed }
-    | 1
-    | undefined;
+  readonly [target: string]: MappingFeed | MappingGroup | 1 | undefined;
 }
 
 /** How records become contacts. Plain data, read once. */
@@ -301,7 +303,7 @@ export interface MappingSuggestion {
   /** The export that the columns tell. */
   readonly profile?: ExportProfile;
   /** For `createMapper`, or to be looked at and changed first. */
-  readonly mapping: Readonly<Record<string, unknown>>;
+  readonly mapping: Mapping;
   readonly targets: readonly SuggestedTarget[];
   /** The columns that feed nothing. */
   readonly unused: readonly string[];
