@@ -1,5 +1,6 @@
 //! Columns of addresses: the parts of each address find each other, and one custom field.
 
+use super::assemble::MOST_SOURCES;
 use super::expression::Expression;
 use super::header::{self, Meaning};
 use super::read::{Fed, Feed};
@@ -24,7 +25,8 @@ pub(super) fn fed<'a>(
     let groups = groups(columns);
     let free = definitions.as_slice().iter().enumerate().filter(|(place, definition)| {
         let named = columns.iter().any(|column| column.feed == Feed::Custom(*place));
-        definition.field_type == FieldType::Address && !named
+        let counts = definitions.by_key(&definition.key) == Some(*place);
+        definition.field_type == FieldType::Address && counts && !named
     });
     let free: Vec<_> = free.collect();
     let mut fed = Vec::new();
@@ -35,7 +37,7 @@ pub(super) fn fed<'a>(
         let mut columns: Vec<&Fed<'_>> = Vec::new();
         let mut sources = Vec::new();
         let (same, others): (Vec<_>, Vec<_>) = own.partition(|group| group.label == label);
-        for group in same.into_iter().chain(others) {
+        for group in same.into_iter().chain(others).take(MOST_SOURCES) {
             if let Some(source) = group.expression() {
                 sources.push(source);
                 columns.extend(group.parts.iter().map(|(_, column)| *column));

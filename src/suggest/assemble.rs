@@ -11,7 +11,12 @@ use crate::field::number::DecimalMark;
 use crate::json::{Json, object};
 
 /// So many columns of one field are worth a look.
-const MOST_SOURCES: usize = 4;
+pub(super) const MOST_SOURCES: usize = 4;
+
+/// So many columns of e-mail addresses, or of phone numbers, and so many custom fields keep a mapping within
+/// its bounds.
+const MOST_ITEMS: usize = 50;
+const MOST_CUSTOM: usize = 100;
 
 struct Assembly<'a> {
     columns: &'a [Fed<'a>],
@@ -117,7 +122,7 @@ impl<'a> Assembly<'a> {
         let columns = self.columns;
         let of = |wanted| columns.iter().filter(move |column| column.feed == Feed::Meaning(wanted));
         let mut items = Vec::new();
-        for column in of(meaning) {
+        for column in of(meaning).take(MOST_ITEMS) {
             // `E-mail 1 - Label` names `E-mail 1 - Value`.
             let mut names = of(Meaning::Label(list));
             let name =
@@ -140,7 +145,11 @@ impl<'a> Assembly<'a> {
 
     fn custom(&mut self, definitions: &Definitions) {
         let addresses = address::fed(self.columns, definitions);
+        let before = self.mapping.len();
         for (place, definition) in definitions.as_slice().iter().enumerate() {
+            if self.mapping.len() - before == MOST_CUSTOM {
+                break;
+            }
             let target = ["customFields.", &definition.key].concat();
             let address = addresses.iter().find(|(fed, ..)| *fed == place);
             if let Some((_, source, columns)) = address {

@@ -5,6 +5,7 @@
 //! of contacts and leads in Salesforce; the properties of RFC 6350.
 
 use super::header::{List, Meaning, is_strange, read};
+use crate::record::trim;
 
 /// An export.
 pub(super) struct Profile {
@@ -174,9 +175,10 @@ fn label_of(header: &str, key: &str) -> String {
     if let Some(reading) = read(header).filter(|reading| !reading.label.is_empty()) {
         return reading.label;
     }
-    let own = header.split_once(':').map_or("", |(_, own)| own.trim());
+    let own = header.split_once(':').map_or("", |(_, own)| trim(own));
     let own = own.strip_prefix("X-").unwrap_or(own);
-    if ["INTERNET", "VOICE", "pref"].iter().any(|word| word.eq_ignore_ascii_case(own)) {
+    let kinds = ["INTERNET", "VOICE", "pref"];
+    if kinds.iter().any(|kind| kind.eq_ignore_ascii_case(own)) || own.contains(char::is_control) {
         return String::new();
     }
     own.to_owned()
