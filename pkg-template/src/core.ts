@@ -4,9 +4,9 @@ import { createClient } from "./client.js";
 import { QuoContactsError } from "./errors.js";
 import { createMapper } from "./mapper.js";
 import { normalizePhone, normalizePhones } from "./phone.js";
-import { proveColumn, suggestMapping } from "./suggest.js";
 import { call, explain, init, initSync, isReady, provide } from "./runtime.js";
 import { contactSchema } from "./schema.js";
+import { proveColumn, suggestMapping } from "./suggest.js";
 
 explain(last_panic);
 

@@ -25,10 +25,7 @@ export const suggestMapping = (options: SuggestOptions): MappingSuggestion => {
 /** UTF-16 units that cross at once. */
 const CHUNK = 1 << 16;
 
-export const proveColumn = (
-  values: Iterable<unknown>,
-  { as }: ProveOptions = {},
-): ColumnProof => {
+export const proveColumn = (values: Iterable<unknown>, { as }: ProveOptions = {}): ColumnProof => {
   if (as !== undefined && as !== "date" && as !== "number")
     throw invalidOptions("`as`: expected `date` or `number`", "as");
   if (typeof values === "string" || typeof Object(values)[Symbol.iterator] !== "function")

@@ -85,7 +85,9 @@ describe("suggestMapping", () => {
     assert.deepEqual(proved["customFields.d"], {
       "@date": { value: "Since", formats: ["DD.MM.YYYY"] },
     });
-    assert.deepEqual(proved["customFields.n"], { "@number": { value: "Revenue", locale: "de-DE" } });
+    assert.deepEqual(proved["customFields.n"], {
+      "@number": { value: "Revenue", locale: "de-DE" },
+    });
     const open = suggest([["03.04.2025", "1.234"]]);
     assert.deepEqual([open["customFields.d"], open["customFields.n"]], ["Since", "Revenue"]);
     const others = suggest([["soon", "many"]]);
@@ -93,7 +95,12 @@ describe("suggestMapping", () => {
   });
 
   test("never needs a name, whatever the columns are called", () => {
-    for (const headers of [["Phone"], ["E-mail"], ["Name", "Phone"], ["First Name", "Last Name", "Phone"]]) {
+    for (const headers of [
+      ["Phone"],
+      ["E-mail"],
+      ["Name", "Phone"],
+      ["First Name", "Last Name", "Phone"],
+    ]) {
       const { mapping } = suggestMapping({ headers });
       const mapper = createMapper({ mapping, headers, country: "US" });
       const { issues } = mapper.map({ Phone: "(415) 555-2671", "E-mail": "ada@example.com" });
@@ -149,9 +156,14 @@ describe("suggestMapping", () => {
     refused(() => suggestMapping({ headers: "Name" }), /^`headers`: expected an array/);
     refused(() => suggestMapping({ headers: [1] }), /^`headers\[0\]`: expected text/);
     refused(() => suggestMapping({ headers: [], samples: {} }), /^`samples`: expected an array/);
-    refused(() => suggestMapping({ headers: [], samples: [["a"]] }), /^`samples\[0\]`: expected an object/);
+    refused(
+      () => suggestMapping({ headers: [], samples: [["a"]] }),
+      /^`samples\[0\]`: expected an object/,
+    );
     refused(() => suggestMapping({ headers: [], sample: [] }), /`samples`/);
-    assert.throws(() => suggestMapping({ headers: [], country: "XX" }), { code: "unknown_country" });
+    assert.throws(() => suggestMapping({ headers: [], country: "XX" }), {
+      code: "unknown_country",
+    });
   });
 });
 
@@ -239,7 +251,8 @@ describe("proveColumn", () => {
   });
 
   test("says what is wrong with its arguments", () => {
-    for (const wrong of [undefined, null, 7, "1,5", {}]) refused(() => proveColumn(wrong), /iterable/);
+    for (const wrong of [undefined, null, 7, "1,5", {}])
+      refused(() => proveColumn(wrong), /iterable/);
     refused(() => proveColumn([], { as: "time" }), /`as`/);
   });
 });
