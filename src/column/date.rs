@@ -102,28 +102,29 @@ impl Dates {
         let open = first(|seen| seen.either.filter(|_| !seen.is_proved()));
         let year = first(|seen| seen.year_first);
         let verdict = if let (Some(day), Some(month)) = (day, month) {
-            let candidates = [self.formats(Some(true)), self.formats(Some(false))];
+            let candidates = [self.formats(true, false), self.formats(false, false)];
             Verdict::Contradictory { candidates, indices: [day, month] }
         } else if let Some(index) = open {
-            let either = |day_first| self.formats_where(|seen| seen.order().unwrap_or(day_first));
-            Verdict::Ambiguous { candidates: [either(true), either(false)], index }
+            let candidates = [self.formats(true, true), self.formats(false, true)];
+            Verdict::Ambiguous { candidates, index }
         } else if let Some(index) = [day, month, year].into_iter().flatten().min() {
-            Verdict::Proved { reading: self.formats(None), index }
+            Verdict::Proved { reading: self.formats(false, true), index }
         } else {
             Verdict::Unambiguous
         };
         Some((self.count, verdict))
     }
 
-    /// The forms in the given order of day and month, or each in the one that was proved.
-    fn formats(&self, day_first: Option<bool>) -> Vec<String> {
-        self.formats_where(|seen| day_first.or(seen.order()).unwrap_or_default())
-    }
-
-    fn formats_where(&self, day_first: impl Fn(&Seen) -> bool) -> Vec<String> {
+    /// The forms, with day and month in this order, or where it was proved in the order that was.
+    fn formats(&self, day_first: bool, proved: bool) -> Vec<String> {
         let mut formats = Vec::new();
         for (separator, seen) in SEPARATORS.iter().zip(&self.seen) {
-            let days = if day_first(seen) { ["DD", "MM", "YYYY"] } else { ["MM", "DD", "YYYY"] };
+            let order = seen.order().filter(|_| proved);
+            let days = if order.unwrap_or(day_first) {
+                ["DD", "MM", "YYYY"]
+            } else {
+                ["MM", "DD", "YYYY"]
+            };
             for (forms, parts) in [(&seen.days, days), (&seen.years, ["YYYY", "MM", "DD"])] {
                 for (width, time) in forms.iter().zip(TIMES) {
                     if *width == Width::Unseen {

@@ -1,15 +1,15 @@
 //! Suggested mappings, and what columns prove, as JSON.
 
 use super::Error;
-use super::options::{country, definitions, header};
+use super::options::{country as region_at, definitions, header};
 use super::read_record;
 use super::reader::{Reader, expected, items, refuse};
 use crate::column::{Column, Others, Proof, Verdict};
 use crate::definition::Definitions;
 use crate::field::number::DecimalMark;
 use crate::json::{Json, Raw, object, some, to_json};
-use crate::record::{Record, Value};
-use crate::suggest::{MOST_COLUMNS, Reason, Sheet, Suggested, Suggestion, TooManyColumns};
+use crate::record::{NodeId, Record, Value};
+use crate::suggest::{Reason, Sheet, Suggested, Suggestion};
 
 /// A mapping for columns that nobody has described, as JSON text. `options` are `{ headers, samples,
 /// definitions, country }` in the flat form.
@@ -19,31 +19,40 @@ use crate::suggest::{MOST_COLUMNS, Reason, Sheet, Suggested, Suggestion, TooMany
 pub fn suggest_mapping(options: &str) -> Result<String, Error> {
     let record = read_record(options);
     let mut from = Reader::new(&record, Record::ROOT)?;
-    let headers = from.read("headers", |record, node| {
-        let headers = items(record, node, header)?;
-        if headers.len() > MOST_COLUMNS {
-            return Err(refuse(record, node, TooManyColumns.to_string()));
-        }
-        Ok(headers)
-    })?;
-    let samples = from.read("samples", |record, node| {
-        items(record, node, |record, node| {
-            let is_object = matches!(record.value(node), Value::Object);
-            is_object.then_some(node).ok_or_else(|| expected("an object by header", record, node))
-        })
-    })?;
-    let list = from.read("definitions", definitions)?.unwrap_or_default();
-    let country = from.read("country", country)?;
+    let mut place = |name| from.read(name, place);
+    let (headers, samples) = (place("headers")?, place("samples")?);
+    let (list, country) = (place("definitions")?, place("country")?);
     from.finish()?;
-    let headers = headers
-        .ok_or_else(|| refuse(&record, Record::ROOT, "expected `headers`, the names of columns"))?;
-    let mut sheet = Sheet::new(headers.iter().map(String::as_str))
-        .map_err(|error| refuse(&record, Record::ROOT, error.to_string()))?;
-    for sample in samples.unwrap_or_default() {
-        sheet.add(&record, sample);
+    let node = headers.unwrap_or(Record::ROOT);
+    if headers.is_none() {
+        return Err(refuse(&record, node, "expected `headers`, the names of columns"));
     }
+    let headers = items(&record, node, header)?;
+    let mut sheet = Sheet::new(headers.iter().map(String::as_str))
+        .map_err(|error| refuse(&record, node, error.to_string()))?;
+    if let Some(node) = samples {
+        for sample in items(&record, node, object_at)? {
+            sheet.add(&record, sample);
+        }
+    }
+    let list = list.map_or(Ok(Vec::new()), |node| definitions(&record, node))?;
     let definitions = Definitions::new(list.into_iter().map(Into::into).collect());
+    let country = match country {
+        Some(node) => Some(region_at(&record, node)?),
+        None => None,
+    };
     Ok(to_json(&sheet.suggest(&definitions, country)))
+}
+
+/// An option, wherever it stands: one reader of options for all of them is enough.
+#[expect(clippy::unnecessary_wraps, reason = "readers of options may refuse")]
+fn place(_: &Record<'_>, node: NodeId) -> Result<NodeId, Error> {
+    Ok(node)
+}
+
+fn object_at(record: &Record<'_>, node: NodeId) -> Result<NodeId, Error> {
+    let is_object = matches!(record.value(node), Value::Object);
+    is_object.then_some(node).ok_or_else(|| expected("an object by header", record, node))
 }
 
 /// Adds values to a column: an array in the flat form.
@@ -112,8 +121,8 @@ impl Json for Hundredths {
 
 impl Json for Column {
     fn write(&self, out: &mut String) {
-        let date = self.date().map(|proof| Named("formats", proof));
-        let number = self.number().map(|proof| Named("decimalMark", proof));
+        let date = self.date().as_ref().map(|proof| written("formats", proof));
+        let number = self.number().as_ref().map(|proof| written("decimalMark", proof));
         object(
             out,
             &[
@@ -126,30 +135,33 @@ impl Json for Column {
     }
 }
 
-/// What is proved, and what it is called.
-struct Named<T>(&'static str, Proof<T>);
-
-impl<T: Json> Json for Named<T> {
-    fn write(&self, out: &mut String) {
-        let Self(name, Proof { count, others, verdict }) = self;
-        let (word, mut members): (_, Vec<(&str, Option<&dyn Json>)>) = match verdict {
-            Verdict::Unambiguous => ("unambiguous", Vec::new()),
-            Verdict::Proved { reading, index } => {
-                ("proved", vec![(name, Some(reading)), ("index", Some(index))])
-            }
-            Verdict::Ambiguous { candidates, index } => {
-                ("ambiguous", vec![("candidates", Some(candidates)), ("index", Some(index))])
-            }
-            Verdict::Contradictory { candidates, indices } => (
-                "contradictory",
-                vec![("candidates", Some(candidates)), ("indices", Some(indices))],
-            ),
-        };
-        members.insert(0, ("verdict", Some(&word)));
-        members.push(("count", Some(count)));
-        members.push(("others", some(others)));
-        object(out, &members);
-    }
+/// What is proved, under the name of what is to be declared.
+fn written<T: Json>(name: &str, proof: &Proof<T>) -> Raw {
+    type Members<'a> = [(&'a str, Option<&'a dyn Json>); 2];
+    let Proof { count, others, verdict } = proof;
+    let none: Members<'_> = [("", None), ("", None)];
+    let (word, [first, second]): (_, Members<'_>) = match verdict {
+        Verdict::Unambiguous => ("unambiguous", none),
+        Verdict::Proved { reading, index } => {
+            ("proved", [(name, Some(reading)), ("index", Some(index))])
+        }
+        Verdict::Ambiguous { candidates, index } => {
+            ("ambiguous", [("candidates", Some(candidates)), ("index", Some(index))])
+        }
+        Verdict::Contradictory { candidates, indices } => {
+            ("contradictory", [("candidates", Some(candidates)), ("indices", Some(indices))])
+        }
+    };
+    let members = [
+        ("verdict", Some(&word as &dyn Json)),
+        first,
+        second,
+        ("count", Some(count)),
+        ("others", some(others)),
+    ];
+    let mut out = String::new();
+    object(&mut out, &members);
+    Raw(out)
 }
 
 impl<T: Json> Json for [T; 2] {

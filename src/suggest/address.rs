@@ -83,8 +83,6 @@ fn groups<'a>(columns: &'a [Fed<'a>]) -> Vec<Group<'a>> {
             let street = group.whole.take().map(|column| (Part::Street, column));
             group.parts.extend(street);
         }
-        let place = |part: &Part| Part::ALL.iter().position(|known| known == part);
-        group.parts.sort_by_key(|(part, _)| place(part));
     }
     groups
 }
@@ -94,7 +92,11 @@ impl Group<'_> {
     fn expression(&self) -> Option<Expression> {
         let column = |column: &Fed<'_>| Expression::Column(column.header.to_owned());
         let is_place = |part: &Part| matches!(part, Part::Street | Part::City | Part::PostalCode);
-        let parts = self.parts.iter().map(|(part, one)| (*part, column(one))).collect();
+        let mut parts = Vec::new();
+        for part in Part::ALL {
+            let found = self.parts.iter().find(|(known, _)| *known == part);
+            parts.extend(found.map(|(_, one)| (part, column(one))));
+        }
         let parts =
             self.parts.iter().any(|(part, _)| is_place(part)).then_some(Expression::Address(parts));
         Expression::first(parts.into_iter().chain(self.whole.map(column)).collect())

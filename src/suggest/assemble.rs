@@ -55,10 +55,12 @@ pub(super) fn mapping(columns: &[Fed<'_>], definitions: &Definitions) -> (String
 impl<'a> Assembly<'a> {
     /// The columns that feed the same, the likeliest first.
     fn of(&self, feed: Feed) -> Vec<&'a Fed<'a>> {
-        let columns = self.columns.iter().filter(|column| column.feed == feed);
-        let mut likely: Vec<_> = columns.collect();
-        likely.sort_by_key(|column| std::cmp::Reverse(column.score));
-        likely.truncate(MOST_SOURCES);
+        let mut likely: Vec<&'a Fed<'a>> = Vec::new();
+        for column in self.columns.iter().filter(|column| column.feed == feed) {
+            let place = likely.iter().position(|other| other.score < column.score);
+            likely.insert(place.unwrap_or(likely.len()), column);
+            likely.truncate(MOST_SOURCES);
+        }
         likely
     }
 
@@ -89,8 +91,8 @@ impl<'a> Assembly<'a> {
         let mut first: Vec<_> = given.iter().map(|column| column.value()).collect();
         let mut last: Vec<_> = family.iter().map(|column| column.value()).collect();
         if let (Some(particle), Some(name)) = (particle.first(), last.first_mut()) {
-            let words = vec![particle.value(), name.clone()];
-            *name = Expression::Words(words);
+            let family = std::mem::replace(name, Expression::Null);
+            *name = Expression::Words(vec![particle.value(), family]);
         }
         for column in &full {
             let (of_first, of_last) = column.full_name();
@@ -144,17 +146,17 @@ impl<'a> Assembly<'a> {
     }
 
     fn custom(&mut self, definitions: &Definitions) {
-        let addresses = address::fed(self.columns, definitions);
+        let mut addresses = address::fed(self.columns, definitions);
         let before = self.mapping.len();
         for (place, definition) in definitions.as_slice().iter().enumerate() {
             if self.mapping.len() - before == MOST_CUSTOM {
                 break;
             }
             let target = ["customFields.", &definition.key].concat();
-            let address = addresses.iter().find(|(fed, ..)| *fed == place);
-            if let Some((_, source, columns)) = address {
-                self.target(target.clone(), columns);
-                self.mapping.push((target, source.clone()));
+            if let Some(found) = addresses.iter().position(|(fed, ..)| *fed == place) {
+                let (_, source, columns) = addresses.swap_remove(found);
+                self.target(target.clone(), &columns);
+                self.mapping.push((target, source));
                 continue;
             }
             let fed = self.of(Feed::Custom(place));

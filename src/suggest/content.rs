@@ -9,6 +9,7 @@ use crate::field::{Mode, boolean, email, phone, url};
 use crate::issue::Code;
 use crate::phone::{Level, Region};
 use crate::record::{Value, trim};
+use std::borrow::Cow;
 
 /// How many samples are of each kind. A sample may be of several.
 #[derive(Clone, Debug, Default)]
@@ -183,11 +184,15 @@ impl Content {
 /// Whether samples can be ids: each there, none twice, none too long.
 pub(super) fn are_ids<'v>(samples: impl Iterator<Item = &'v Value<'v>>) -> bool {
     let read = |value| parse_external_id(value, Mode::Lenient, &mut Vec::new()).ok().flatten();
-    let Some(mut ids) = samples.map(read).collect::<Option<Vec<_>>>() else { return false };
-    let count = ids.len();
-    ids.sort_unstable();
-    ids.dedup();
-    ids.len() == count
+    let mut ids: Vec<Cow<'_, str>> = Vec::new();
+    for value in samples {
+        // There are few: to look at all of them again costs less than to sort them.
+        match read(value) {
+            Some(id) if !ids.contains(&id) => ids.push(id),
+            Some(_) | None => return false,
+        }
+    }
+    true
 }
 
 fn text_value(text: &str) -> Value<'_> {

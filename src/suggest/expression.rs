@@ -4,7 +4,7 @@ use crate::field::address::Part;
 use crate::json::{Json, object};
 
 /// The source of a value.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) enum Expression {
     Column(String),
     /// An explicit null: a first name that may be missing.
@@ -44,7 +44,7 @@ pub(super) enum Expression {
 }
 
 /// An e-mail address or a phone number.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Item {
     pub(super) label: String,
     pub(super) name: Option<Expression>,
