@@ -63,22 +63,11 @@ impl Content {
     fn add(&mut self, value: &Value<'_>, country: Option<Region>) {
         self.filled += 1;
         let text = value.as_text().map(trim);
-        let parts = text.and_then(|text| {
-            let several = SEPARATORS.iter().map(|sign| (*sign, text.split(*sign).map(trim)));
-            several.into_iter().find(|(_, parts)| {
-                let filled = || parts.clone().filter(|part| !part.is_empty());
-                filled().count() > 1
-                    && (filled().all(is_email)
-                        || filled().all(|part| is_phone_like(&text_value(part))))
-            })
-        });
-        let first = match parts {
-            Some((separator, mut parts)) => {
-                self.separator = separator;
-                parts.find(|part| !part.is_empty()).map(text_value)
-            }
-            None => None,
-        };
+        let several = text.and_then(parts);
+        let first = several.map(|(_, first)| text_value(first));
+        if let Some((separator, _)) = several {
+            self.separator = separator;
+        }
         let one = first.as_ref().unwrap_or(value);
         let phone_like = is_phone_like(one);
         self.emails += usize::from(one.as_text().is_some_and(is_email));
@@ -193,6 +182,21 @@ pub(super) fn are_ids<'v>(samples: impl Iterator<Item = &'v Value<'v>>) -> bool 
         }
     }
     true
+}
+
+/// What stands between several addresses, or several numbers, and the first of them.
+fn parts(text: &str) -> Option<(&'static str, &str)> {
+    for separator in SEPARATORS {
+        let parts = text.split(separator).map(trim).filter(|part| !part.is_empty());
+        let parts: Vec<&str> = parts.collect();
+        let are_all = |is: fn(&str) -> bool| parts.iter().all(|part| is(part));
+        if parts.len() > 1
+            && (are_all(is_email) || are_all(|part| is_phone_like(&text_value(part))))
+        {
+            return Some((separator, parts.first()?));
+        }
+    }
+    None
 }
 
 fn text_value(text: &str) -> Value<'_> {

@@ -3,9 +3,13 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { load, root } from "../support/app.mjs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { load, requireFrom, root } from "../support/app.mjs";
 
 const { createMapper, proveColumn, suggestMapping } = await load();
+
+const schema = requireFrom("quo-contacts/mapping.schema.json");
+const fits = new Ajv2020({ allowUnionTypes: true }).compile(schema);
 
 const refused = (work, message) =>
   assert.throws(work, (error) => error.code === "invalid_options" && message.test(error.message));
@@ -23,6 +27,7 @@ describe("exports", () => {
       const records = rows.map((row) => ({ ...blank, ...row }));
       const suggestion = suggestMapping({ headers, samples: records, ...options });
       assert.equal(suggestion.profile, profile);
+      assert.ok(fits(suggestion.mapping), JSON.stringify(fits.errors));
       assert.deepEqual(suggestMapping({ headers, samples: records, ...options }), suggestion);
       const mapper = createMapper({ ...options, headers, mapping: suggestion.mapping });
       assert.deepEqual(
