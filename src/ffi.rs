@@ -8,12 +8,14 @@ mod error;
 mod flat;
 mod options;
 mod reader;
+mod suggest;
 mod verdict;
 
 pub use error::Error;
 pub use flat::read_record;
 use flat::read_row;
 pub use options::{Definition, MapperOptions};
+pub use suggest::{add_values, proof, suggest_mapping};
 pub use verdict::{DiagnosticObject, IssueObject};
 
 use crate::endpoint::{create_contact, get_contact_custom_fields};

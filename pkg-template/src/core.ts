@@ -6,6 +6,7 @@ import { createMapper } from "./mapper.js";
 import { normalizePhone, normalizePhones } from "./phone.js";
 import { call, explain, init, initSync, isReady, provide } from "./runtime.js";
 import { contactSchema } from "./schema.js";
+import { proveColumn, suggestMapping } from "./suggest.js";
 
 explain(last_panic);
 
@@ -20,7 +21,9 @@ export {
   isReady,
   normalizePhone,
   normalizePhones,
+  proveColumn,
   provide,
   QuoContactsError,
+  suggestMapping,
   version,
 };

@@ -8,6 +8,8 @@ export {
   isReady,
   normalizePhone,
   normalizePhones,
+  proveColumn,
   QuoContactsError,
+  suggestMapping,
   version,
 } from "./core.js";

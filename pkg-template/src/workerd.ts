@@ -13,6 +13,8 @@ export {
   isReady,
   normalizePhone,
   normalizePhones,
+  proveColumn,
   QuoContactsError,
+  suggestMapping,
   version,
 } from "./core.js";

@@ -214,7 +214,7 @@ fn response(status: u16, body: String) -> HttpResponse {
 }
 
 /// A JavaScript `Error` with the error's `code` and `details`.
-fn throw(error: Error) -> JsValue {
+pub(super) fn throw(error: Error) -> JsValue {
     let thrown = js_sys::Error::new(&error.to_string());
     let details = error.details().and_then(|json| JSON::parse(&json).ok()).unwrap_or_default();
     for (name, value) in [("code", JsValue::from_str(error.code())), ("details", details)] {

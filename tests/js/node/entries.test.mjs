@@ -17,6 +17,8 @@ const NAMES = [
   "isReady",
   "normalizePhone",
   "normalizePhones",
+  "proveColumn",
+  "suggestMapping",
   "version",
 ];
 

@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { transformSync } from "esbuild";
 import { directory, root } from "../support/app.mjs";
 
-const names = ["pkg-template/README.md", "README.md"].filter((name) =>
+const names = ["pkg-template/README.md", "README.md", "docs/exports.md"].filter((name) =>
   existsSync(join(root, name)),
 );
 
