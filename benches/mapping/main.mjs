@@ -31,8 +31,10 @@ for (const row of few) {
   // As text, because the objects of JSONata have no prototype.
   assert.equal(JSON.stringify(await jsonataMapped(row)), JSON.stringify(mapped(row)));
 }
+// A number with its calling code is one whatever the country's column holds.
+const good = rows.find((row) => row.Mobile.startsWith("+"));
 for (const [column, text] of Object.entries(faults)) {
-  const row = { ...rows[0], [column]: text };
+  const row = { ...good, [column]: text };
   for (const verdict of [engine(row), checked(row), await jsonataChecked(row)])
     assert.ok(verdict.issues && !verdict.value, `${column} was not checked`);
 }
