@@ -10,26 +10,45 @@ use crate::record::{NodeId, Record};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
     node: NodeId,
-    missing: Vec<Segment>,
+    missing: Missing,
+}
+
+/// What is missing below a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Missing {
+    Nothing,
+    /// A property whose name everybody knows: looking for it costs nothing.
+    Property(&'static str),
+    Steps(Vec<Segment>),
 }
 
 impl Origin {
     /// Something that is missing below a place.
     #[must_use]
-    pub fn missing(node: NodeId, missing: Vec<Segment>) -> Self {
-        Self { node, missing }
+    pub fn missing(node: NodeId, steps: Vec<Segment>) -> Self {
+        Self { node, missing: Missing::Steps(steps) }
+    }
+
+    /// A property that is missing at a place.
+    #[must_use]
+    pub fn property(node: NodeId, name: &'static str) -> Self {
+        Self { node, missing: Missing::Property(name) }
     }
 
     fn path(&self, record: &Record<'_>) -> Path {
         let mut path = record.path(self.node);
-        path.0.extend(self.missing.iter().cloned());
+        match &self.missing {
+            Missing::Nothing => {}
+            Missing::Property(name) => path.0.push((*name).into()),
+            Missing::Steps(steps) => path.0.extend(steps.iter().cloned()),
+        }
         path
     }
 }
 
 impl From<NodeId> for Origin {
     fn from(node: NodeId) -> Self {
-        Self { node, missing: Vec::new() }
+        Self { node, missing: Missing::Nothing }
     }
 }
 

@@ -56,9 +56,13 @@ impl Answer<'_> {
                 CustomValue::Boolean(true) => self.0.push('t'),
                 CustomValue::Boolean(false) => self.0.push('f'),
                 CustomValue::Number(number) => {
-                    let mut text = String::new();
-                    number.write(&mut text);
-                    self.signed('n', &text);
+                    // Its length stands before it, and is one byte.
+                    self.0.push_str("n\0");
+                    let start = self.0.len();
+                    number.write(self.0);
+                    let length = self.0.len() - start;
+                    let length = u8::try_from(length).map_or('\0', char::from);
+                    self.0.replace_range(start - 1..start, length.encode_utf8(&mut [0; 4]));
                 }
                 CustomValue::Text(text) | CustomValue::Date(text) => self.signed('s', text),
                 CustomValue::MultiSelect(texts) => {

@@ -160,7 +160,7 @@ pub(super) fn read<'r>(
     let nested = record.property(Record::ROOT, "defaultFields");
     let nested = nested.filter(|node| matches!(record.value(*node), Value::Object));
     let home = nested.unwrap_or(Record::ROOT);
-    let first_name = Origin::missing(home, vec![Single::FirstName.name().into()]);
+    let first_name = Origin::property(home, Single::FirstName.name());
     let mut filling = Filling::new(ContactDraft::new(first_name), definitions, unmapped);
     for (place, (name, node)) in record.children(Record::ROOT).enumerate() {
         match (name, record.value(node)) {
@@ -246,11 +246,11 @@ fn custom_item<'r>(
     }
     let part = |name| record.property(item, name).filter(|node| !record.value(*node).is_blank());
     let Some(named) = part("key").or_else(|| part("name")) else {
-        let missing = Origin::missing(item, vec!["key".into()]);
+        let missing = Origin::property(item, "key");
         return findings.issue(Code::Required, missing, None);
     };
     let Some(value) = record.property(item, "value") else {
-        let missing = Origin::missing(item, vec!["value".into()]);
+        let missing = Origin::property(item, "value");
         return findings.issue(Code::Required, missing, None);
     };
     if let Value::Text(name) = record.value(named) {

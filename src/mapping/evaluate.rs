@@ -271,7 +271,7 @@ pub(super) fn item_scope<'s, 'r>(item: &'s DraftValue<'r>) -> Scope<'s, 'r> {
 
 /// Nothing, and no place where it was looked for.
 fn nowhere() -> Absent {
-    Absent::Missing(Origin::missing(Record::ROOT, Vec::new()))
+    Absent::Missing(Record::ROOT.into())
 }
 
 /// Whether there is nothing in a value: null, white space, or a list of such.

@@ -63,7 +63,7 @@ pub(super) fn read_one<'r>(
         }
     }
     let Some(value) = value else {
-        let missing = Origin::missing(node, vec!["value".into()]);
+        let missing = Origin::property(node, "value");
         findings.issue(Code::Required, missing, Some(target()));
         return None;
     };
