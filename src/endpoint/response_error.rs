@@ -64,6 +64,15 @@ impl ResponseError {
             .map_or_else(|| Self::unreadable(response), |error| Self::Server(Box::new(error)))
     }
 
+    /// Of the status line.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::Server(error) => error.status,
+            Self::Unreadable { status, .. } => *status,
+        }
+    }
+
     pub(super) fn unreadable(response: &HttpResponse) -> Self {
         let excerpt = response.body.chars().take(EXCERPT).collect();
         Self::Unreadable { status: response.status, excerpt }
