@@ -14,9 +14,9 @@ use crate::json::{Json, Object, Raw, object, some, to_json};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields {
     /// The members of `defaultFields`, those that this version does not know among them.
-    default_fields: Vec<(String, Raw)>,
+    defaults: Vec<(String, Raw)>,
     /// Keys and values.
-    custom_fields: Vec<(String, Raw)>,
+    custom: Vec<(String, Raw)>,
     /// `externalId`, `source`, `sourceUrl`.
     origin: Vec<(String, Raw)>,
 }
@@ -40,11 +40,11 @@ impl Fields {
                 Some(items) => Raw(to_json(&items.map(Item::read).collect::<Option<Vec<_>>>()?)),
                 None => value,
             };
-            whole.default_fields.push((name.to_owned(), value));
+            whole.defaults.push((name.to_owned(), value));
         }
         for field in contact.objects("customFields")? {
             // Without its key nobody can send it back.
-            whole.custom_fields.push((field.text("key")?, field.raw("value")?));
+            whole.custom.push((field.text("key")?, field.raw("value")?));
         }
         for name in ORIGIN {
             if let Some(value) = contact.raw(name) {
@@ -56,12 +56,12 @@ impl Fields {
 
     /// Names a member of `defaultFields`.
     pub(crate) fn set_default(&mut self, name: &str, value: &dyn Json) {
-        set(&mut self.default_fields, name, Raw(to_json(value)));
+        set(&mut self.defaults, name, Raw(to_json(value)));
     }
 
     /// Names a custom field.
     pub(crate) fn set_custom(&mut self, key: &str, value: &dyn Json) {
-        set(&mut self.custom_fields, key, Raw(to_json(value)));
+        set(&mut self.custom, key, Raw(to_json(value)));
     }
 
     /// Names one of `externalId`, `source` and `sourceUrl`.
@@ -76,15 +76,15 @@ impl Fields {
 
     /// Changes what is named.
     pub fn merge(&mut self, changes: &Self) {
-        for (name, value) in &changes.default_fields {
-            set(&mut self.default_fields, name, value.clone());
+        for (name, value) in &changes.defaults {
+            set(&mut self.defaults, name, value.clone());
         }
-        for (key, value) in &changes.custom_fields {
+        for (key, value) in &changes.custom {
             // There is nothing to clear.
-            if value.is_null() && !self.custom_fields.iter().any(|(found, _)| found == key) {
+            if value.is_null() && !self.custom.iter().any(|(found, _)| found == key) {
                 continue;
             }
-            set(&mut self.custom_fields, key, value.clone());
+            set(&mut self.custom, key, value.clone());
         }
         for (name, value) in &changes.origin {
             set(&mut self.origin, name, value.clone());
@@ -94,28 +94,27 @@ impl Fields {
     /// The place of a custom field among those that are named.
     #[must_use]
     pub fn custom_place(&self, key: &str) -> Option<usize> {
-        self.custom_fields.iter().position(|(found, _)| found == key)
+        self.custom.iter().position(|(found, _)| found == key)
     }
 
     /// The key of the custom field at a place.
     #[must_use]
     pub fn custom_key(&self, place: usize) -> Option<&str> {
-        self.custom_fields.get(place).map(|(key, _)| key.as_str())
+        self.custom.get(place).map(|(key, _)| key.as_str())
     }
 
     /// Whether a part of this name is here.
     #[must_use]
     pub fn names(&self, name: &str) -> bool {
-        self.default_fields.iter().chain(&self.origin).any(|(found, _)| found == name)
+        self.defaults.iter().chain(&self.origin).any(|(found, _)| found == name)
     }
 
     /// The body of a PATCH. A list that holds nothing is left out, which deletes what was there; what `[]`
     /// does nobody has shown.
     #[must_use]
     pub fn body(&self) -> String {
-        let fields: Vec<_> =
-            self.default_fields.iter().filter(|(_, value)| value.0 != "[]").collect();
-        let custom: Vec<_> = self.custom_fields.iter().map(Custom).collect();
+        let fields: Vec<_> = self.defaults.iter().filter(|(_, value)| value.0 != "[]").collect();
+        let custom: Vec<_> = self.custom.iter().map(Custom).collect();
         let origin = |name| self.origin.iter().find(|(found, _)| found == name).map(|(_, raw)| raw);
         let [external_id, source, source_url] = ORIGIN.map(origin);
         let mut out = String::new();

@@ -15,7 +15,7 @@ use crate::phone::Level;
 use crate::record::{NodeId, Record, Value};
 
 /// What was proved, written down.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proved {
     /// The body of a POST.
     pub body: String,
