@@ -27,6 +27,8 @@ pub(super) enum Purpose {
 pub(super) struct Edit {
     id: String,
     purpose: Purpose,
+    /// The `source` and the `externalId` that it was found by.
+    found_by: Option<(String, String)>,
     /// What is being sent, once it is.
     sent: Option<Fields>,
 }
@@ -36,6 +38,8 @@ pub(super) enum Edited {
     /// The contact, and whether it was or would be changed.
     Contact(Box<Contact>, bool),
     Deleted,
+    /// It is not what it was found as any more.
+    Another,
     Failed(Failure),
 }
 
@@ -45,6 +49,8 @@ impl Edited {
             Self::Send(request, contact) => Next::Send(request, Some(contact)),
             Self::Contact(contact, _) => Next::Done(Ok(Done::Contact(contact))),
             Self::Deleted => Next::Done(Ok(Done::Deleted)),
+            // Only what was found is asked for.
+            Self::Another => Next::fail(Failure::Aborted),
             Self::Failed(failure) => Next::fail(failure),
         }
     }
@@ -52,7 +58,12 @@ impl Edited {
 
 impl Edit {
     pub(super) fn new(id: String, purpose: Purpose) -> Self {
-        Self { id, purpose, sent: None }
+        Self { id, purpose, found_by: None, sent: None }
+    }
+
+    /// Of a contact that was found in a list, which lags.
+    pub(super) fn found_by(self, source: String, external_id: String) -> Self {
+        Self { found_by: Some((source, external_id)), ..self }
     }
 
     pub(super) fn begin(&self) -> Next {
@@ -71,6 +82,13 @@ impl Edit {
     fn read(&mut self, ending: &Ending) -> Result<Edited, Failure> {
         let answer = ending.answer.as_ref().ok_or(Failure::Network)?;
         let before = get_contact::read(answer)?;
+        if let Some((source, external_id)) = &self.found_by {
+            let is_it = before.source.as_ref() == Some(source)
+                && before.external_id.as_ref() == Some(external_id);
+            if !is_it && holds(Safeguard::Recheck) {
+                return Ok(Edited::Another);
+            }
+        }
         let native = before.source.as_deref().filter(|source| reserved(source).is_some());
         let writes = !matches!(self.purpose, Purpose::Compare(_));
         if let Some(source) = native.filter(|_| writes && holds(Safeguard::Native)) {

@@ -78,7 +78,10 @@ impl Write {
                         Mode::Create => Purpose::Compare(fields),
                         Mode::Upsert => Purpose::Merge(fields),
                     };
-                    let edit = Edit::new(id.clone(), purpose);
+                    let mut edit = Edit::new(id.clone(), purpose);
+                    if let Some(external_id) = row.proved.external_id.clone() {
+                        edit = edit.found_by(row.proved.source.clone(), external_id);
+                    }
                     let next = edit.begin();
                     self.doing = Doing::Edit(*index, edit);
                     return next;
@@ -122,7 +125,10 @@ impl Write {
                     self.doing = Doing::Edit(index, edit);
                     return Next::Send(request, Some(contact));
                 }
-                done @ (Edited::Contact(..) | Edited::Deleted | Edited::Failed(_)) => {
+                done @ (Edited::Contact(..)
+                | Edited::Deleted
+                | Edited::Another
+                | Edited::Failed(_)) => {
                     self.edited(index, done);
                 }
             },
@@ -265,6 +271,7 @@ impl Write {
                 };
                 self.settle(index, written);
             }
+            Edited::Another => row.vanished(Failure::unknown(None, Remedy::LookUp)),
             Edited::Failed(failure) if failure.status() == Some(404) => row.vanished(failure),
             Edited::Failed(Failure::Network) => row.give_up(Failure::Network),
             Edited::Failed(failure) => row.fail(failure),

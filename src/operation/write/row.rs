@@ -149,6 +149,9 @@ impl Row {
     }
 
     pub(super) fn look_for(&mut self, trouble: Trouble, failure: Failure, now: u64) {
+        if self.posts > POSTS {
+            return self.fail(failure);
+        }
         self.doubt = Some(Doubt { trouble, since: now, failure });
         self.stage = if holds(Safeguard::LookUp) || trouble == Trouble::Taken {
             Stage::Unseen { not_before: now + LOOKS[0] }
