@@ -36,7 +36,9 @@ async function rest() {
       sideEffects: false,
     });
   }
-  await copyFile(join(template, "README.md"), join(out, "README.md"));
+  for (const name of ["README.md", "mapping.schema.json"]) {
+    await copyFile(join(template, name), join(out, name));
+  }
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"]) {
     await copyFile(join(root, name), join(out, name));
   }

@@ -113,6 +113,17 @@ pub struct DraftValue<'r> {
     pub origin: NodeId,
     /// What it is.
     pub content: Content<'r>,
+    /// Where else it came from and what was done to it, where somebody asks.
+    pub trace: Option<Box<Trace>>,
+}
+
+/// How a value came to be.
+#[derive(Clone, Debug, Default)]
+pub struct Trace {
+    /// The places of the record that it was made of.
+    pub sources: Vec<NodeId>,
+    /// The directives that made it, in their order.
+    pub steps: Vec<&'static str>,
 }
 
 /// One value, or the members of a container; what lies deeper stays a container.
@@ -126,13 +137,16 @@ pub enum Content<'r> {
     List(Vec<DraftValue<'r>>),
     /// The properties of an object.
     Parts(Vec<(&'r str, DraftValue<'r>)>),
+    /// None: what stands against it has been said.
+    Refused,
 }
 
 impl<'r> DraftValue<'r> {
     /// What stands at a place of the record.
     #[must_use]
     pub fn at(record: &'r Record<'_>, origin: NodeId) -> Self {
-        let scalar = |id| Self { origin: id, content: Content::Scalar(record.value(id)) };
+        let scalar =
+            |id| Self { origin: id, content: Content::Scalar(record.value(id)), trace: None };
         let content = match record.value(origin) {
             Value::List => {
                 Content::List(record.children(origin).map(|(_, id)| scalar(id)).collect())
@@ -152,7 +166,7 @@ impl<'r> DraftValue<'r> {
             | Value::Foreign(_)
             | Value::Unreadable(_) => return scalar(origin),
         };
-        Self { origin, content }
+        Self { origin, content, trace: None }
     }
 
     /// The value, as far as it is one: a container stands for itself.
@@ -163,6 +177,7 @@ impl<'r> DraftValue<'r> {
             Content::Made(value) => value,
             Content::List(_) => &Value::List,
             Content::Parts(_) => &Value::Object,
+            Content::Refused => &Value::Null,
         }
     }
 }

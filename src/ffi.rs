@@ -44,7 +44,8 @@ pub fn create_mapper(
     options: &str,
     zones: impl FnOnce(&str) -> Option<Box<dyn TimeZone>>,
 ) -> Result<CompiledMapper, Error> {
-    let (mapper, diagnostics) = MapperOptions::read(&read_record(options))?.compile(zones)?;
+    let record = read_record(options);
+    let (mapper, diagnostics) = MapperOptions::read(&record)?.compile(&record, zones)?;
     Ok(CompiledMapper { mapper, header: Header::default(), diagnostics })
 }
 
@@ -58,6 +59,12 @@ pub fn mapper_keys(mapper: &CompiledMapper) -> String {
 /// The verdict on a record in the flat form, in the flat form of answers.
 pub fn map_record(mapper: &CompiledMapper, record: &str, answer: &mut String) {
     answer::write(&mapper.mapper.map(&read_record(record)), answer);
+}
+
+/// How each value of a record's payload came to be, as JSON text.
+#[must_use]
+pub fn explain(mapper: &CompiledMapper, record: &str) -> String {
+    to_json(&mapper.mapper.explain(&read_record(record)).1)
 }
 
 /// Announces a table: an array of the names of its columns, in the flat form.

@@ -8,6 +8,7 @@ pub mod address;
 pub mod boolean;
 pub mod date;
 pub mod email;
+pub mod full_name;
 pub mod multi_select;
 pub mod number;
 pub mod phone;

@@ -58,9 +58,13 @@ mod name;
 pub mod phone;
 
 #[cfg(feature = "contact")]
+pub mod explain;
+#[cfg(feature = "contact")]
 pub mod mapper;
 #[cfg(feature = "contact")]
 pub mod payload;
+#[cfg(feature = "contact")]
+pub mod policy;
 
 #[cfg(feature = "contact")]
 pub mod contact;
@@ -82,10 +86,12 @@ mod wasm;
 mod paved {
     pub use crate::contact::Contact;
     pub use crate::definition::{Definitions, FieldDefinition, FieldType};
+    pub use crate::explain::Explanation;
     pub use crate::issue::{Code, Issue, Report};
     pub use crate::mapper::{Mapper, Verdict};
     pub use crate::mapping::{Mapping, Unmapped};
-    pub use crate::payload::{ContactPayload, Policy};
+    pub use crate::payload::ContactPayload;
+    pub use crate::policy::Policy;
     pub use crate::record::Record;
 }
 #[cfg(feature = "contact")]

@@ -4,8 +4,9 @@ use crate::definition::Definitions;
 use crate::field::wrong_type;
 use crate::finding::Findings;
 use crate::issue::{Expected, Report};
-use crate::mapping::{Header, Mapping};
-use crate::payload::{ContactPayload, Policy};
+use crate::mapping::{Header, Mapping, Reading};
+use crate::payload::ContactPayload;
+use crate::policy::Policy;
 use crate::record::{Record, Value};
 
 /// What became of a record: the payload if nothing stands against it, and the report in any case.
@@ -23,8 +24,8 @@ pub struct Verdict<'r> {
 /// use quo_contacts::definition::{Definitions, FieldDefinition, FieldType};
 /// use quo_contacts::mapper::Mapper;
 /// use quo_contacts::mapping::{Mapping, Unmapped};
-/// use quo_contacts::payload::Policy;
 /// use quo_contacts::phone::Region;
+/// use quo_contacts::policy::Policy;
 /// use quo_contacts::record::Record;
 ///
 /// let definitions = Definitions::new(vec![FieldDefinition {
@@ -75,7 +76,8 @@ impl Mapper {
             findings.issue(wrong_type(Expected::Object, root), Record::ROOT, None);
             return Verdict { payload: None, report: findings.into_report(record) };
         }
-        let draft = mapping.apply(record, header, definitions, &mut findings);
+        let reading = Reading { definitions, policy, tracing: false };
+        let draft = mapping.apply(record, header, reading, &mut findings);
         let payload = ContactPayload::check(&draft, definitions, policy, &mut findings);
         let payload = payload.filter(|_| findings.issue_count() == 0);
         Verdict { payload, report: findings.into_report(record) }

@@ -8,13 +8,8 @@ mod check;
 use crate::decimal::Decimal;
 use crate::definition::Definitions;
 use crate::draft::{ContactDraft, Single};
-use crate::field::Mode;
-use crate::field::date::{DateFormat, TimeZone};
-use crate::field::multi_select::Options;
-use crate::field::number::DecimalMark;
-use crate::field::phone;
 use crate::finding::Findings;
-use crate::phone::{Level, Region};
+use crate::policy::Policy;
 use std::borrow::Cow;
 
 /// An e-mail address or a phone number, and what it is called.
@@ -71,62 +66,6 @@ pub struct ContactPayload<'r> {
     source: Option<Cow<'r, str>>,
     source_url: Option<Cow<'r, str>>,
     external_id: Spoken<Option<Cow<'r, str>>>,
-}
-
-/// What a blank first name becomes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum BlankFirstName {
-    /// An issue.
-    #[default]
-    Issue,
-    /// Null, which the API takes.
-    Null,
-    /// Another name.
-    Fallback(String),
-}
-
-/// What the caller knows of one custom field beyond its definition.
-#[derive(Clone, Debug, Default)]
-pub struct FieldHint {
-    /// What stands between the options of a multi-select in one text.
-    pub separator: Option<String>,
-    /// The options of a multi-select; none for any.
-    pub options: Options,
-    /// The forms of dates, before the general ones.
-    pub date_formats: Vec<DateFormat>,
-}
-
-/// By which rules values are read.
-#[derive(Default)]
-pub struct Policy {
-    /// How much a value may differ from its wire type.
-    pub mode: Mode,
-    /// Where phone numbers without a calling code are at home.
-    pub country: Option<Region>,
-    /// Where else they may come from; for suggestions only.
-    pub likely_countries: Vec<Region>,
-    /// How much must be known about a phone number.
-    pub level: Level,
-    /// Where dates without an offset are at home; UTC where there is none.
-    pub time_zone: Option<Box<dyn TimeZone>>,
-    /// The forms of dates that the caller declared.
-    pub date_formats: Vec<DateFormat>,
-    /// The decimal mark of the caller's locale.
-    pub decimal_mark: Option<DecimalMark>,
-    /// The primary language of the caller's locale, for words such as `ja`.
-    pub language: Option<String>,
-    /// What a blank first name becomes.
-    pub blank_first_name: BlankFirstName,
-    /// By the place of the definition; may be shorter than the definitions.
-    pub hints: Vec<FieldHint>,
-}
-
-impl Policy {
-    /// What a phone number needs besides its text.
-    #[must_use]
-    pub fn phone_context(&self) -> phone::Context<'_> {
-        phone::Context { country: self.country, level: self.level, likely: &self.likely_countries }
-    }
 }
 
 impl<'r> ContactPayload<'r> {

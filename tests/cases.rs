@@ -128,6 +128,22 @@ fn verdict(file: &Value, case: &Value) -> Value {
         return phone_verdict(case["text"].as_str().unwrap(), country, level);
     }
     let zones = |name: &str| Some(Box::new(Jiff(Zone::get(name).unwrap())) as Box<dyn TimeZone>);
+    if file["call"] == "diagnose" {
+        // Errors carry all that is said; warnings let the mapper be made.
+        let said = match ffi::create_mapper(&flat(&options), zones) {
+            Ok(mapper) => serde_json::from_str(&ffi::mapper_diagnostics(&mapper)).unwrap(),
+            Err(error) => {
+                let details: Value = serde_json::from_str(&error.details().unwrap()).unwrap();
+                details["diagnostics"].clone()
+            }
+        };
+        return json!({"value": said});
+    }
+    if file["call"] == "explain" {
+        let mapper = ffi::create_mapper(&flat(&options), zones).unwrap();
+        let said = ffi::explain(&mapper, &flat(&case["record"]));
+        return json!({"value": serde_json::from_str::<Value>(&said).unwrap()});
+    }
     let mapper = ffi::create_mapper(&flat(&options), zones).unwrap();
     let mut answer = String::new();
     ffi::map_record(&mapper, &flat(&case["record"]), &mut answer);

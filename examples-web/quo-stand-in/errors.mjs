@@ -3,107 +3,72 @@
  * of a route that does not exist. Messages are for people; clients decide by status.
  */
 import { randomInt } from "node:crypto";
+import { html, json } from "./answers.mjs";
 
-/** @typedef {import("hono").Context} Context */
 /** @typedef {import("./types.d.ts").ErrorItem} ErrorItem */
 
 const DOCS = "https://quo.com/docs";
 const newTrace = () => String(randomInt(2 ** 47)).padStart(15, "0");
 
 /**
- * The request itself breaks a rule: a shape, a length, a reserved word, a query.
- * @param {Context} c @param {string} message @param {ErrorItem[]} [errors]
+ * @param {number} status @param {string} code @param {string} title @param {string} message
+ * @param {{ description?: string, errors?: ErrorItem[] }} [more]
  */
-export function badRequest(c, message, errors) {
-  return c.json(
-    {
-      message,
-      code: "0800400",
-      status: 400,
-      docs: DOCS,
-      title: "Bad Request",
-      trace: newTrace(),
-      ...(errors && { errors }),
-    },
-    400,
-  );
+function flat(status, code, title, message, more) {
+  return json(status, { message, code, status, docs: DOCS, title, trace: newTrace(), ...more });
+}
+
+/** @param {number} status @param {string} message @param {string} key */
+function gateway(status, message, key) {
+  return json(status, { error: { message, key, trace: newTrace() } });
+}
+
+/**
+ * The request itself breaks a rule: a shape, a length, a reserved word, a query.
+ * @param {string} message @param {ErrorItem[]} [errors]
+ */
+export function badRequest(message, errors) {
+  return flat(400, "0800400", "Bad Request", message, errors && { errors });
 }
 
 /**
  * A custom value has a key that no definition has. Items carry the older `key` and `reason` beside the
  * newer parts, because both were described: a client that reads either finds it here.
- * @param {Context} c @param {ErrorItem[]} errors
+ * @param {ErrorItem[]} errors
  */
-export function invalidCustomField(c, errors) {
-  return c.json(
-    {
-      message: "Invalid custom field item",
-      code: "0801400",
-      status: 400,
-      docs: DOCS,
-      title: "Invalid Custom Field Item",
-      trace: newTrace(),
-      description: "Invalid Custom Field Item",
-      errors,
-    },
-    400,
-  );
+export function invalidCustomField(errors) {
+  const title = "Invalid Custom Field Item";
+  return flat(400, "0801400", title, "Invalid custom field item", { description: title, errors });
 }
 
-/** @param {Context} c */
-export function contactNotFound(c) {
-  return c.json(
-    {
-      message: "Contact not found",
-      code: "0800404",
-      status: 404,
-      docs: DOCS,
-      title: "Not Found",
-      trace: newTrace(),
-    },
-    404,
-  );
+export function contactNotFound() {
+  return flat(404, "0800404", "Not Found", "Contact not found");
 }
 
-/** The pair of `source` and `externalId` is taken. The answer names neither. @param {Context} c */
-export function conflict(c) {
-  return c.json(
-    {
-      message: "Failed to create contact",
-      code: "0800409",
-      status: 409,
-      docs: DOCS,
-      title: "Conflict",
-      trace: newTrace(),
-    },
-    409,
-  );
+/**
+ * The contact belongs to a native integration. Nobody has shown this answer; 403 has this code and this
+ * title wherever the API has one for contacts.
+ */
+export function readOnly() {
+  const title = "Not Phone Number User";
+  const message = "This contact is synced by an integration and cannot be changed here";
+  return flat(403, "0801403", title, message, { description: title });
 }
 
-/** The server failed. Definitions have a code of their own. @param {Context} c */
-export function unknownError(c) {
-  return c.json(
-    {
-      message: "Unknown error",
-      code: c.req.path.startsWith("/v1/contact-custom-fields") ? "0701500" : "0801500",
-      status: 500,
-      docs: DOCS,
-      title: "Unknown",
-      trace: newTrace(),
-    },
-    500,
-  );
+/** The pair of `source` and `externalId` is taken. The answer names neither. @param {"create" | "update"} verb */
+export function conflict(verb) {
+  return flat(409, "0800409", "Conflict", `Failed to ${verb} contact`);
 }
 
-/** @param {Context} c */
-export function gatewayUnauthorized(c) {
-  return c.json(
-    { error: { message: "Unauthorized", key: "Unauthorized", trace: newTrace() } },
-    401,
-  );
+/** The server failed. Definitions have a code of their own. @param {string} path */
+export function unknownError(path) {
+  const code = path.startsWith("/v1/contact-custom-fields") ? "0701500" : "0801500";
+  return flat(500, code, "Unknown", "Unknown error");
 }
 
-/** @param {Context} c */
-export function htmlNotFound(c) {
-  return c.html("<!DOCTYPE html><html><body><h1>404 Not Found</h1></body></html>", 404);
-}
+export const gatewayUnauthorized = () => gateway(401, "Unauthorized", "Unauthorized");
+
+/** The body of this answer was never shown; the gateway's shape is the likely one. */
+export const tooManyRequests = () => gateway(429, "Too Many Requests", "TooManyRequests");
+
+export const htmlNotFound = () => html(404, "Not Found");

@@ -8,14 +8,14 @@ const MAX_PAGE = 50;
 const MAX_FILTERS = 20;
 const MAX_LENGTH = 75;
 
-/** Says where the next page starts, in a way that nobody is meant to read. @param {number} start */
-export function pageToken(start) {
-  return Buffer.from(`start:${start}`).toString("base64url");
+/** Says after which place the next page starts, in a way that nobody is meant to read. @param {number} place */
+export function pageToken(place) {
+  return Buffer.from(`after:${place}`).toString("base64url");
 }
 
 /**
  * @param {URLSearchParams} query
- * @returns {{ maxResults: number, start: number, externalIds: string[], sources: string[] } | { problem: string }}
+ * @returns {{ maxResults: number, after: number, externalIds: string[], sources: string[] } | { problem: string }}
  */
 export function readListQuery(query) {
   const maxResults = /^\d+$/.test(query.get("maxResults") ?? "")
@@ -26,8 +26,8 @@ export function readListQuery(query) {
   }
 
   const token = query.get("pageToken");
-  const start = token === null ? 0 : readPageToken(token);
-  if (start === undefined) return { problem: "`pageToken` is not one of this list" };
+  const after = token === null ? -1 : readPageToken(token);
+  if (after === undefined) return { problem: "`pageToken` is not one of this list" };
 
   const externalIds = query.getAll("externalIds");
   const sources = query.getAll("sources");
@@ -43,11 +43,11 @@ export function readListQuery(query) {
   if (filters.some((filter) => filter.includes(","))) {
     return { problem: "repeat `externalIds` and `sources`; commas do not part them" };
   }
-  return { maxResults, start, externalIds, sources };
+  return { maxResults, after, externalIds, sources };
 }
 
 /** @param {string} token */
 function readPageToken(token) {
-  const [, digits] = /^start:(\d+)$/.exec(Buffer.from(token, "base64url").toString()) ?? [];
+  const [, digits] = /^after:(\d+)$/.exec(Buffer.from(token, "base64url").toString()) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }

@@ -1,58 +1,102 @@
 /**
- * The stand-in as a whole: who may call, which routes there are, and how it starts and stops.
+ * The stand-in as a whole: its parts put together, and how it starts and stops.
  *
- * It keeps contacts while it runs and answers as Quo was seen to answer, in its odd ways too. It does
- * not check a value against its definition, because Quo does not.
+ * It keeps contacts and answers as Quo was seen to answer, in its odd ways too. It does not check a value
+ * against its definition, because Quo does not.
  *
  * Where things stand, and where new ones belong:
- * - `authorization.mjs`: keys. What an answer carries on every route (rate limits) is a middleware like it.
- * - `routes/`: one file per resource, from request to answer.
+ * - `front/`: what a request passes before a route sees it; `way.mjs` is the order.
+ * - `routes/`: one file per resource, from request to answer; `control.mjs` is for tests alone.
  * - `schema.mjs`: the shape of a request, read from `openapi.json`. `rules.mjs`: what needs the workspace.
- * - `contacts.mjs`: what is kept, and nothing about HTTP. `errors.mjs`: every shape of error.
+ * - `store/`: what is kept, and nothing about HTTP. `errors.mjs`: every shape of error.
  */
 import { randomBytes } from "node:crypto";
-import { createAdaptorServer } from "@hono/node-server";
-import { Hono } from "hono";
-import { requireKey } from "./authorization.mjs";
-import { Contacts } from "./contacts.mjs";
-import { htmlNotFound, unknownError } from "./errors.mjs";
+import { setTimeout as timer } from "node:timers/promises";
+import { Keys } from "./front/authorization.mjs";
+import { httpDoor, processDoor } from "./front/doors.mjs";
+import { Faults } from "./front/faults.mjs";
+import { RateLimit } from "./front/rate-limit.mjs";
+import { Report } from "./front/report.mjs";
+import { answer } from "./front/way.mjs";
+import { checkOptions } from "./options.mjs";
+import { draw, within } from "./random.mjs";
 import { contactRoutes } from "./routes/contacts.mjs";
+import { controlRoutes, isControl } from "./routes/control.mjs";
 import { definitionRoutes } from "./routes/definitions.mjs";
+import { Contacts } from "./store/contacts.mjs";
 
-/**
- * @typedef {object} Options
- * @property {import("./types.d.ts").FieldDefinition[] | { data: import("./types.d.ts").FieldDefinition[] }} definitions
- *   The custom fields of the workspace, as a list or as the API's own answer.
- * @property {() => Date} [now] The clock.
- * @property {() => string} [newId] Makes the ids of contacts and of their items.
- */
+/** The form of the state that is kept. Another one is refused and not guessed at. */
+const VERSION = 1;
 
-/** @param {Options} options */
-export function createStandIn({ definitions, now, newId }) {
-  const list = Array.isArray(definitions) ? definitions : definitions.data;
-  const contacts = new Contacts(list, {
-    now: now ?? (() => new Date()),
-    newId: newId ?? (() => randomBytes(12).toString("hex")),
-  });
+/** @param {import("./types.d.ts").Options} given */
+export function createStandIn(given) {
+  const options = checkOptions(given);
+  const { definitions, storage } = options;
+  const now = given.now ?? (() => new Date());
+  const milliseconds = () => now().getTime();
 
-  const app = new Hono();
-  app.use("/v1/contact-custom-fields", requireKey);
-  app.use("/v1/contacts", requireKey);
-  app.use("/v1/contacts/:id", requireKey);
-  app.route("/v1/contact-custom-fields", definitionRoutes(list));
-  app.route("/v1/contacts", contactRoutes(contacts));
-  app.notFound(htmlNotFound);
-  app.onError((error, c) => {
-    console.error(error);
-    return unknownError(c);
-  });
+  const save = () =>
+    storage?.save({ version: VERSION, contacts: contacts.snapshot(), keys: keys.snapshot() });
+  const report = new Report();
+  const faults = new Faults(options.faults);
+  const limit = new RateLimit(options.perSecond, options.rateWindow);
+  const keys = new Keys(milliseconds, options.keyDelay, save);
+  let writes = 0;
+  const contacts = new Contacts(
+    definitions,
+    {
+      now,
+      newId: given.newId ?? (() => randomBytes(12).toString("hex")),
+      lag: () => within(options.listLag, draw(faults.plan.seed, 3, writes++)),
+      vanishAfter: options.vanishAfter,
+    },
+    save,
+  );
+
+  /** Everything as it was at the first start. */
+  function reset() {
+    contacts.restore({ next: 0, burnt: [], entries: [] });
+    keys.restore([]);
+    contacts.seed(options.contacts);
+    limit.reset();
+    report.reset();
+    faults.set(options.faults);
+    writes = 0;
+  }
+
+  const state = /** @type {any} */ (storage?.load());
+  if (state === undefined) {
+    reset();
+  } else {
+    if (state?.version !== VERSION) throw new Error("the state is not one of this stand-in");
+    contacts.restore(state.contacts);
+    keys.restore(state.keys);
+  }
+
+  const control = controlRoutes({ contacts, faults, report, reset });
+  const parts = {
+    routes: [...definitionRoutes(definitions), ...contactRoutes(contacts)],
+    ...{ report, limit, keys, faults },
+    now: milliseconds,
+    sleep: given.sleep ?? timer,
+  };
+  /** @param {import("./types.d.ts").Asked} asked */
+  const handle = async (asked) =>
+    isControl(asked.url.pathname) ? control(asked) : answer(parts, asked);
 
   /** @type {import("node:http").Server | undefined} */
   let server;
 
   return {
-    app,
     contacts,
+
+    /** As `fetch`, without a port: takes a path, or an address with any host. */
+    request: processDoor(handle),
+
+    /** What was counted since the start or the last reset. */
+    report: () => report.read(contacts.size),
+
+    reset,
 
     /**
      * Serves on this machine only; port 0 is any free one.
@@ -60,9 +104,7 @@ export function createStandIn({ definitions, now, newId }) {
      * @returns {Promise<{ url: string, port: number }>}
      */
     listen({ port = 0 } = {}) {
-      const starting = /** @type {import("node:http").Server} */ (
-        createAdaptorServer({ fetch: app.fetch })
-      );
+      const starting = httpDoor(handle);
       return new Promise((resolve, reject) => {
         starting.once("error", reject);
         starting.listen(port, "127.0.0.1", () => {

@@ -1,5 +1,5 @@
 //! Any text as a record in the flat form, through mapping and check: no panic, a payload or issues, and
-//! a payload that is its own record.
+//! a payload that is its own record. Before U+0002 may stand a mapping.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -8,9 +8,9 @@ use quo_contacts::endpoint::v1::V1;
 use quo_contacts::ffi::read_record;
 use quo_contacts::field::Mode;
 use quo_contacts::mapper::Mapper;
-use quo_contacts::mapping::{Mapping, Unmapped};
-use quo_contacts::payload::{BlankFirstName, Policy};
+use quo_contacts::mapping::{Context, Mapping, Unmapped};
 use quo_contacts::phone::{Level, Region};
+use quo_contacts::policy::{BlankFirstName, Policy};
 use quo_contacts::record::Record;
 
 fn mapper(mode: Mode, mapping: Option<&str>) -> Option<Mapper> {
@@ -21,19 +21,20 @@ fn mapper(mode: Mode, mapping: Option<&str>) -> Option<Mapper> {
         field_type: FieldType::from_word(word),
     };
     let definitions = Definitions::new(words.iter().map(one).collect());
-    let mapping = match mapping {
-        None => Mapping::automatic(&definitions, Unmapped::Warning),
-        Some(text) => {
-            let pairs = text.lines().filter_map(|line| line.split_once('='));
-            Mapping::compile(pairs, &definitions, Unmapped::Warning).ok()?
-        }
-    };
     let policy = Policy {
         mode,
         country: Region::from_code("US"),
         level: Level::Possible,
         blank_first_name: BlankFirstName::Null,
         ..Policy::default()
+    };
+    let mapping = match mapping {
+        None => Mapping::automatic(&definitions, Unmapped::Warning),
+        Some(json) => {
+            let spec = Record::from_json(json).ok()?;
+            let context = Context { definitions: &definitions, policy: &policy, headers: None };
+            Mapping::compile(&spec, Record::ROOT, context, Unmapped::Warning).ok()?.0
+        }
     };
     Some(Mapper { mapping, definitions, policy })
 }

@@ -10,7 +10,7 @@ import type {
   RequestOptions,
   UpsertResult,
 } from "#types";
-import { invalidOptions, QuoContactsError } from "./errors.js";
+import { invalidOptions, type QuoContactsError } from "./errors.js";
 import { Locks } from "./locks.js";
 import { type Failed, failed, result, run, type Transport } from "./operation.js";
 import { createPace } from "./pace.js";

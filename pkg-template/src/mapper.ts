@@ -2,13 +2,14 @@
 import {
   create_mapper,
   drop_mapper,
+  explain_record,
   map_record,
   map_row,
   mapper_diagnostics,
   mapper_keys,
   set_columns,
 } from "#glue";
-import type { Diagnostic, Mapper, MapperOptions, Messages } from "#types";
+import type { Diagnostic, Explanation, Mapper, MapperOptions, Messages } from "#types";
 import { readAnswer } from "./answer.js";
 import { invalidOptions, QuoContactsError } from "./errors.js";
 import { answerTo, writeText } from "./exchange.js";
@@ -96,24 +97,7 @@ const plain = (options: MapperOptions): string => {
     throw invalidOptions("expected options, an object");
   const { messages: _, ...rest } = options;
   checkZone(rest.timeZone);
-  const decimalMark = rest.decimalMark ?? markOf(rest.locale);
-  return encode({ ...rest, decimalMark });
-};
-
-/** The decimal mark of a locale, as the host knows it. */
-const markOf = (locale: unknown): "." | "," | undefined => {
-  if (locale === undefined) return undefined;
-  try {
-    const parts = new Intl.NumberFormat(String(locale)).formatToParts(1.5);
-    const mark = parts.find(({ type }) => type === "decimal")?.value;
-    return mark === "." || mark === "," ? mark : undefined;
-  } catch (cause) {
-    throw new QuoContactsError(
-      "invalid_options",
-      "`locale`: expected a BCP 47 tag such as `de-DE`",
-      { cause, details: { option: "locale" } },
-    );
-  }
+  return encode(rest);
 };
 
 export const createMapper = (options: MapperOptions = {}): Mapper => {
@@ -133,11 +117,19 @@ export const createMapper = (options: MapperOptions = {}): Mapper => {
     freed = true;
     drop(compiled);
   };
+  const alive = (): void => {
+    if (freed) throw new QuoContactsError("mapper_freed", "this mapper was freed before");
+  };
   const mapper: Mapper = {
     diagnostics,
     map: (record) => {
-      if (freed) throw new QuoContactsError("mapper_freed", "this mapper was freed before");
+      alive();
       return readAnswer(map(compiled, record), keys, messages);
+    },
+    explain: (record) => {
+      alive();
+      const text = encode(record);
+      return JSON.parse(call(() => explain_record(handle(compiled), text))) as Explanation[];
     },
     free,
     [dispose]: free,

@@ -9,9 +9,10 @@ use crate::finding::Findings;
 use crate::issue::{Expected, Report};
 use crate::json::to_json;
 use crate::limits::DEFAULT_SOURCE;
-use crate::mapping::{Header, Mapping, Unmapped};
-use crate::payload::{BlankFirstName, ContactPayload, Policy};
+use crate::mapping::{Header, Mapping, Reading, Unmapped};
+use crate::payload::ContactPayload;
 use crate::phone::Level;
+use crate::policy::{BlankFirstName, Policy};
 use crate::record::{NodeId, Record, Value};
 
 /// What was proved, written down.
@@ -58,7 +59,8 @@ fn prove(payload: &Record<'_>, blank_first_name: BlankFirstName) -> Result<Prove
         findings.issue(wrong_type(Expected::Object, root), Record::ROOT, None);
         return Err(findings.into_report(payload));
     }
-    let draft = mapping.apply(payload, &Header::default(), &definitions, &mut findings);
+    let reading = Reading { definitions: &definitions, policy: &policy, tracing: false };
+    let draft = mapping.apply(payload, &Header::default(), reading, &mut findings);
     let checked = ContactPayload::check(&draft, &definitions, &policy, &mut findings);
     match checked {
         Some(checked) if findings.issue_count() == 0 => Ok(Proved {

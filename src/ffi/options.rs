@@ -10,9 +10,9 @@ use crate::field::number::DecimalMark;
 use crate::field::text::{self, Lines};
 use crate::json::{Json, object};
 use crate::mapper::Mapper;
-use crate::mapping::{self, Diagnostic, Mapping, Unmapped};
-use crate::payload::{BlankFirstName, FieldHint, Policy};
+use crate::mapping::{self, Context, Diagnostic, Mapping, Unmapped};
 use crate::phone::{Level, Region};
+use crate::policy::{BlankFirstName, FieldHint, Policy};
 use crate::record::{NodeId, Record, Value};
 
 /// One custom field of the workspace, as the API describes it.
@@ -62,9 +62,12 @@ pub struct MapperOptions {
         tsify(optional, type = "readonly Definition[] | { readonly data: readonly Definition[] }")
     )]
     pub definitions: Vec<Definition>,
-    /// `{ target: "source.path" }`; without it a record is read by its own names.
-    #[cfg_attr(feature = "wasm", tsify(optional, type = "Readonly<Record<string, string>>"))]
-    pub mapping: Option<Vec<(String, String)>>,
+    /// What feeds each field, in the mapping language; without it a record is read by its own names.
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "unknown"))]
+    pub mapping: Option<NodeId>,
+    /// The columns that the records have: a mapping that reads another one is refused.
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "readonly string[]"))]
+    pub headers: Option<Vec<String>>,
     /// The ISO 3166-1 code of the country whose phone numbers come without a calling code.
     #[cfg_attr(feature = "wasm", tsify(optional, type = "string"))]
     pub country: Option<Region>,
@@ -122,10 +125,8 @@ impl MapperOptions {
         let formats = |record, node| items(record, node, date_format);
         let options = Self {
             definitions: from.read("definitions", definitions)?.unwrap_or_default(),
-            mapping: from.read("mapping", |record, node| {
-                let pairs = pairs(record, node, owned)?;
-                Ok(pairs.into_iter().map(|(target, source)| (target.to_owned(), source)).collect())
-            })?,
+            mapping: from.read("mapping", |_, node| Ok(node))?,
+            headers: from.read("headers", |record, node| items(record, node, header))?,
             country: from.read("country", country)?,
             likely_countries: from
                 .read("likelyCountries", |record, node| items(record, node, country))?
@@ -156,9 +157,10 @@ impl MapperOptions {
         from.finish().map(|()| options)
     }
 
-    /// The mapper, and what was said while it was compiled.
+    /// The mapper, and what was said while it was compiled; `record` holds the mapping.
     pub(super) fn compile(
         self,
+        record: &Record<'_>,
         zones: impl FnOnce(&str) -> Option<Box<dyn TimeZone>>,
     ) -> Result<(Mapper, Vec<DiagnosticObject>), Error> {
         let list = self.definitions.into_iter().map(|one| FieldDefinition {
@@ -168,12 +170,12 @@ impl MapperOptions {
         });
         let definitions = Definitions::new(list.collect());
         let unmapped = self.unmapped.unwrap_or_default();
-        let mapping = match &self.mapping {
-            None => Ok(Mapping::automatic(&definitions, unmapped)),
-            Some(pairs) => {
-                let pairs = pairs.iter().map(|(target, source)| (target.as_str(), source.as_str()));
-                Mapping::compile(pairs, &definitions, unmapped)
-            }
+        let locale_mark = match &self.locale {
+            None => None,
+            Some(tag) => Some(DecimalMark::of_locale(tag).ok_or_else(|| Error::InvalidOption {
+                option: "locale".to_owned(),
+                what: "expected a BCP 47 tag such as `de-DE`".to_owned(),
+            })?),
         };
         let policy = Policy {
             mode: self.mode.unwrap_or_default(),
@@ -182,21 +184,47 @@ impl MapperOptions {
             level: self.level.unwrap_or_default(),
             time_zone: self.time_zone.map(|name| time_zone(&name, zones)).transpose()?,
             date_formats: self.date_formats,
-            decimal_mark: self.decimal_mark,
+            decimal_mark: self.decimal_mark.or(locale_mark),
             language: self
                 .locale
                 .map(|tag| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()),
             blank_first_name: self.blank_first_name.unwrap_or_default(),
             hints: hints(self.fields, &definitions)?,
         };
-        let mapping = mapping.map_err(|all| Error::InvalidMapping(objects(&all)))?;
-        let diagnostics = objects(&mapping::diagnose(&definitions));
-        Ok((Mapper { definitions, mapping, policy }, diagnostics))
+        let headers = self.headers.as_deref();
+        let mut diagnostics = mapping::diagnose(&definitions);
+        let compiled = match self.mapping {
+            None => {
+                let mapping = Mapping::automatic(&definitions, unmapped);
+                let unused = mapping.unused(headers.unwrap_or_default(), &definitions);
+                Ok((mapping, unused))
+            }
+            Some(node) => {
+                let context = Context { definitions: &definitions, policy: &policy, headers };
+                Mapping::compile(record, node, context, unmapped)
+            }
+        };
+        match compiled {
+            Ok((mapping, said)) => {
+                diagnostics.extend(said);
+                Ok((Mapper { definitions, mapping, policy }, objects(&diagnostics)))
+            }
+            Err(said) => {
+                diagnostics.splice(..0, said);
+                Err(Error::InvalidMapping(objects(&diagnostics)))
+            }
+        }
     }
 }
 
 fn owned(record: &Record<'_>, node: NodeId) -> Result<String, Error> {
     text(record, node).map(str::to_owned)
+}
+
+/// Columns are called as they are called, control characters and all.
+fn header(record: &Record<'_>, node: NodeId) -> Result<String, Error> {
+    let name = record.value(node).as_text().ok_or_else(|| expected("text", record, node))?;
+    Ok(name.to_owned())
 }
 
 /// A list, or the API's answer that holds one.

@@ -1,8 +1,9 @@
 //! Verdicts as JSON: `{ value, warnings }` or `{ issues, warnings }`, never both, and no empty `issues`.
 
+use crate::explain::Explanation;
 use crate::http::HttpRequest;
 use crate::issue::{Code, Issue, Path, Report, Segment};
-use crate::json::{Json, object, some};
+use crate::json::{Json, Raw, object, some};
 use crate::mapping::{Diagnostic, Severity};
 
 /// One thing that stands against a record, or a warning about it.
@@ -60,7 +61,9 @@ impl Json for Params {
             Code::Unreadable { why } => object(out, &[("why", Some(&why.word()))]),
             Code::AmbiguousName { keys } => object(out, &[("keys", Some(keys))]),
             Code::UnsupportedType { name } => object(out, &[("type", Some(name))]),
-            Code::TooLong { max } => object(out, &[("max", Some(max))]),
+            Code::TooLong { max } | Code::TooManyItems { max } => {
+                object(out, &[("max", Some(max))]);
+            }
             Code::ReservedSourcePrefix { prefix } => object(out, &[("prefix", Some(prefix))]),
             _ => object(out, &[]),
         }
@@ -114,11 +117,14 @@ pub struct DiagnosticObject {
     pub code: &'static str,
     /// In English.
     pub message: String,
-    /// The target or the key that it is about.
+    /// The target, the key or the column that it is about.
     pub target: String,
-    /// The source path of the target, in a mapping.
+    /// The path or column that it is about, where it is one.
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub source: Option<String>,
+    /// Where in the mapping; empty for what is not found there.
+    #[cfg_attr(feature = "wasm", tsify(type = "(string | number)[]"))]
+    pub path: Path,
     /// What may have been meant, likeliest first.
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub suggestions: Vec<String>,
@@ -126,7 +132,7 @@ pub struct DiagnosticObject {
 
 impl From<&Diagnostic> for DiagnosticObject {
     fn from(diagnostic: &Diagnostic) -> Self {
-        let Diagnostic { code, target, source, suggestions } = diagnostic;
+        let Diagnostic { code, target, source, path, suggestions } = diagnostic;
         let severity = match code.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -137,6 +143,7 @@ impl From<&Diagnostic> for DiagnosticObject {
             message: code.to_string(),
             target: target.clone(),
             source: source.clone(),
+            path: path.clone(),
             suggestions: suggestions.clone(),
         }
     }
@@ -152,7 +159,23 @@ impl Json for DiagnosticObject {
                 ("message", Some(&self.message)),
                 ("target", Some(&self.target)),
                 ("source", some(&self.source)),
+                ("path", Some(&self.path)),
                 ("suggestions", unless_empty(&self.suggestions)),
+            ],
+        );
+    }
+}
+
+impl Json for Explanation {
+    fn write(&self, out: &mut String) {
+        let value = self.value.clone().map(Raw);
+        object(
+            out,
+            &[
+                ("target", Some(&self.target)),
+                ("value", some(&value)),
+                ("sources", Some(&self.sources)),
+                ("steps", Some(&self.steps)),
             ],
         );
     }

@@ -3,31 +3,16 @@
 //! Text is read when its separators leave one reading. Nothing is rounded: a number whose digits a
 //! double can't give back is refused.
 
+mod mark;
 mod sign;
+
+pub use mark::DecimalMark;
 
 use super::{Mode, Outcome, wrong_type};
 use crate::decimal::{Decimal, Fault};
 use crate::issue::{Code, Expected, Remark};
 use crate::record::{Value, trim};
 use std::borrow::Cow;
-
-/// The sign between whole and fraction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DecimalMark {
-    /// `1,234.5`
-    Point,
-    /// `1.234,5`
-    Comma,
-}
-
-impl DecimalMark {
-    fn sign(self) -> char {
-        match self {
-            Self::Point => '.',
-            Self::Comma => ',',
-        }
-    }
-}
 
 /// The most characters that a number can have and still be one.
 const LONGEST: usize = 64;

@@ -124,6 +124,17 @@ pub enum Code {
         max: usize,
     },
 
+    // What a mapping asks for.
+    /// The table of the mapping has no such word.
+    NotInTable,
+    /// Not the ISO 3166-1 code of a country.
+    UnknownCountry,
+    /// More items than the mapping goes through.
+    TooManyItems {
+        /// The most that it does.
+        max: usize,
+    },
+
     // Numbers.
     /// Not a number.
     InvalidNumber,
@@ -272,6 +283,9 @@ impl Code {
             Self::ControlCharacter => "control_character",
             Self::MalformedText => "malformed_text",
             Self::TooLong { .. } => "too_long",
+            Self::NotInTable => "not_in_table",
+            Self::UnknownCountry => "unknown_country",
+            Self::TooManyItems { .. } => "too_many_items",
             Self::InvalidNumber => "invalid_number",
             Self::AmbiguousNumber => "ambiguous_number",
             Self::InexactNumber => "inexact_number",
@@ -340,6 +354,9 @@ impl fmt::Display for Code {
             Self::ControlCharacter => "expected text, found a control character",
             Self::MalformedText => "expected well-formed text, found half of a surrogate pair",
             Self::TooLong { max } => return write!(f, "expected at most {max} characters, found more"),
+            Self::NotInTable => "expected one of the words in the mapping's table",
+            Self::UnknownCountry => "expected a country's ISO 3166-1 code such as US",
+            Self::TooManyItems { max } => return write!(f, "expected at most {max} items, found more"),
             Self::InvalidNumber => "expected a number such as 1234.5",
             Self::AmbiguousNumber => "expected a number that reads one way only, found one whose separator may be decimal or grouping",
             Self::InexactNumber => "expected a number that JSON keeps exactly, found one with too many digits",

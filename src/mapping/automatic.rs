@@ -1,6 +1,6 @@
 //! Reading a record by its own names: one in the payload's shape, a flat one, or a mixture.
 
-use super::Filling;
+use super::filling::Filling;
 use super::target::{Target, suggest};
 use crate::definition::{Definitions, Lookup};
 use crate::draft::{ContactDraft, Single};
@@ -90,6 +90,13 @@ impl Columns {
         let (names, targets): (Vec<_>, Vec<_>) = fields.chain(custom).unzip();
         let names = names.into_iter().map(str::to_owned).zip(0..).collect();
         Self { names, targets }
+    }
+
+    /// Whether anything takes what stands in a column.
+    pub(super) fn reads(&self, name: &str, definitions: &Definitions) -> bool {
+        matches!(name, "" | "defaultFields" | "customFields")
+            || self.target(name, definitions).is_some()
+            || matches!(definitions.find(name), Lookup::One(_))
     }
 
     /// The field that a column feeds: one of exactly its name, one that reads the same, and only then one

@@ -21,8 +21,8 @@ pub(super) fn read<'r>(
 ) {
     let mut one = |node| {
         let target = || list.target(items.len(), "value");
-        let item = read_one(record, node, label, unmapped, target, findings);
-        items.extend(item);
+        let label = label.map_or(Label::Default, |label| Label::Fixed(label.clone()));
+        items.extend(read_one(record, node, label, unmapped, target, findings));
     };
     if matches!(record.value(node), Value::List) {
         record.children(node).for_each(|(_, node)| one(node));
@@ -32,20 +32,19 @@ pub(super) fn read<'r>(
 }
 
 /// A value alone, or an object of a name and a value. `None` for a blank, which is no item.
-fn read_one<'r>(
+pub(super) fn read_one<'r>(
     record: &'r Record<'_>,
     node: NodeId,
-    label: Option<&Cow<'static, str>>,
+    mut label: Label<'r>,
     unmapped: Unmapped,
     target: impl Fn() -> Path,
     findings: &mut Findings,
 ) -> Option<DraftItem<'r>> {
-    let fixed = label.map_or(Label::Default, |label| Label::Fixed(label.clone()));
     if !matches!(record.value(node), Value::Object) {
         let value = DraftValue::at(record, node);
-        return (!value.scalar().is_blank()).then_some(DraftItem { label: fixed, value });
+        return (!value.scalar().is_blank()).then_some(DraftItem { label, value });
     }
-    let (mut label, mut value) = (fixed, None);
+    let mut value = None;
     for (name, part) in record.children(node) {
         match fold(name).as_str() {
             "name" | "label" | "type" if record.value(part).is_blank() => {}

@@ -1,4 +1,4 @@
-//! Paths into a record: `Email`, `address.city`, `phones[0].value`.
+//! Paths into a record: `Email`, `address.city`, `$.phones[0]['the number']`.
 
 use crate::finding::Origin;
 use crate::issue::Segment;
@@ -10,7 +10,17 @@ use crate::record::{NodeId, Record};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourcePath {
     whole: String,
+    base: Base,
     steps: Vec<Segment>,
+}
+
+/// Where a path begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Base {
+    /// At the record; inside `@each` at the item.
+    Here,
+    /// At the record, wherever it stands: `$$`.
+    Record,
 }
 
 /// What a path leads to.
@@ -20,20 +30,52 @@ pub(super) enum Place {
 }
 
 impl SourcePath {
-    /// Compiles a path. What is none (`Tel.`, `Price [EUR]`) is a property's name; `None` if it is empty.
+    /// Compiles a path. One that begins with `$` is held to its form; another that is none (`Tel.`,
+    /// `Price [EUR]`) is a property's name. `None` if it is empty, or `$.a[`.
     #[must_use]
     pub fn compile(path: &str) -> Option<Self> {
-        (!path.is_empty()).then(|| Self {
-            whole: path.to_owned(),
-            steps: steps(path).unwrap_or_else(|| vec![path.into()]),
+        let whole = path.to_owned();
+        for (sign, base) in [("$$", Base::Record), ("$", Base::Here)] {
+            let rest = path
+                .strip_prefix(sign)
+                .filter(|rest| matches!(first(rest), None | Some('.' | '[')));
+            if let Some(rest) = rest {
+                return Some(Self { whole, base, steps: quoted_steps(rest)? });
+            }
+        }
+        let steps = steps(path).unwrap_or_else(|| vec![path.into()]);
+        (!path.is_empty()).then_some(Self { whole, base: Base::Here, steps })
+    }
+
+    /// The property of the record that the path begins with, where it begins with one.
+    pub(super) fn column(&self) -> Option<&str> {
+        self.steps.first().and_then(|step| match step {
+            Segment::Key(key) => Some(key.as_str()),
+            Segment::Index(_) => None,
         })
     }
 
-    pub(super) fn find(&self, record: &Record<'_>) -> Place {
-        if let Some(node) = record.property(Record::ROOT, &self.whole) {
+    /// The path as it was written.
+    pub(super) fn text(&self) -> &str {
+        &self.whole
+    }
+
+    /// Whether it begins at the record wherever it stands.
+    pub(super) fn is_of_record(&self) -> bool {
+        self.base == Base::Record
+    }
+
+    /// Whether it is the place itself where it begins.
+    pub(super) fn is_whole(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// What the path leads to from a place of the record.
+    pub(super) fn find(&self, record: &Record<'_>, here: NodeId) -> Place {
+        let mut at = if self.base == Base::Record { Record::ROOT } else { here };
+        if let Some(node) = record.property(at, &self.whole) {
             return Place::Here(node);
         }
-        let mut at = Record::ROOT;
         for (done, step) in self.steps.iter().enumerate() {
             let next = match step {
                 Segment::Key(key) => record.property(at, key),
@@ -49,6 +91,54 @@ impl SourcePath {
     }
 }
 
+fn first(text: &str) -> Option<char> {
+    text.chars().next()
+}
+
+/// The steps behind `$`: `.name`, `[0]`, `['any name']`; a backslash stands before a quote or another one.
+fn quoted_steps(mut rest: &str) -> Option<Vec<Segment>> {
+    let mut steps = Vec::new();
+    while !rest.is_empty() {
+        if let Some(name) = rest.strip_prefix('.') {
+            let (name, after) =
+                name.split_at_checked(name.find(['.', '[']).unwrap_or(name.len()))?;
+            (!name.is_empty()).then_some(())?;
+            steps.push(Segment::from(name));
+            rest = after;
+            continue;
+        }
+        let inside = rest.strip_prefix('[')?;
+        if let Some(quote @ ('\'' | '"')) = first(inside) {
+            let (name, after) = quoted(inside.strip_prefix(quote)?, quote)?;
+            steps.push(Segment::Key(name));
+            rest = after.strip_prefix(']')?;
+        } else {
+            let (digits, after) = inside.split_once(']')?;
+            steps.push(Segment::Index(index(digits)?));
+            rest = after;
+        }
+    }
+    Some(steps)
+}
+
+/// A name up to its closing quote, and what follows.
+fn quoted(text: &str, quote: char) -> Option<(String, &str)> {
+    let mut name = String::new();
+    let mut chars = text.chars();
+    loop {
+        match chars.next()? {
+            '\\' => name.push(chars.next()?),
+            c if c == quote => return Some((name, chars.as_str())),
+            c => name.push(c),
+        }
+    }
+}
+
+fn index(digits: &str) -> Option<usize> {
+    let all = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|_| all)
+}
+
 /// The steps of a path; `None` if one is empty, or an index is no number.
 fn steps(path: &str) -> Option<Vec<Segment>> {
     let mut steps = Vec::new();
@@ -60,10 +150,8 @@ fn steps(path: &str) -> Option<Vec<Segment>> {
         steps.push(Segment::from(key));
         let mut rest = indices;
         while !rest.is_empty() {
-            let (index, after) = rest.strip_prefix('[')?.split_once(']')?;
-            let digits = !index.is_empty() && index.bytes().all(|b| b.is_ascii_digit());
-            digits.then_some(())?;
-            steps.push(Segment::Index(index.parse().ok()?));
+            let (digits, after) = rest.strip_prefix('[')?.split_once(']')?;
+            steps.push(Segment::Index(index(digits)?));
             rest = after;
         }
     }
@@ -81,7 +169,7 @@ mod tests {
         let json = r#"{"a": {"b": [{"c": 1}, 2]}, "x.y": 3, "x": {"y": 4}, "E-mail [1]": 5}"#;
         let record = Record::from_json(json).unwrap();
         let mut findings = Findings::default();
-        let place = SourcePath::compile(path).unwrap().find(&record);
+        let place = SourcePath::compile(path).unwrap().find(&record, Record::ROOT);
         let found = match place {
             Place::Here(node) => format!("{:?}", record.path(node).to_string()),
             Place::Missing(origin) => {
@@ -100,6 +188,22 @@ mod tests {
         check("a.b[2].c", "missing a.b[2].c");
         check("a.z", "missing a.z");
         check("q", "missing q");
+    }
+
+    #[test]
+    fn a_dollar_is_the_record() {
+        check("$", "\"\"");
+        check("$.a.b[0].c", "\"a.b[0].c\"");
+        check("$['x.y']", "\"x.y\"");
+        check("$[\"x.y\"]", "\"x.y\"");
+        check("$.x.y", "\"x.y\"");
+        check("$$.a['b'][1]", "\"a.b[1]\"");
+        check(r"$['it\'s']", "missing it's");
+        check("$ amount", "missing $ amount");
+        for path in ["$.", "$.a.", "$[", "$[]", "$[x]", "$['a'", "$['a]", "$.a]b[", "$..a", "$[0]a"]
+        {
+            assert_eq!(SourcePath::compile(path), None, "{path}");
+        }
     }
 
     #[test]

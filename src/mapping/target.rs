@@ -1,6 +1,6 @@
 //! The fields that a mapping can feed, and their names.
 
-use super::diagnostic::{Diagnostic, DiagnosticCode};
+use super::diagnostic::DiagnosticCode;
 use crate::definition::{Definitions, Lookup};
 use crate::draft::{ItemList, Single};
 use crate::name::{fold, nearest};
@@ -32,22 +32,24 @@ pub(super) enum ItemPart {
     Name,
 }
 
+impl ItemPart {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Name => "name",
+        }
+    }
+}
+
 /// A diagnostic whose place is not known yet.
 pub(super) struct Fault {
-    code: DiagnosticCode,
-    suggestions: Vec<String>,
+    pub(super) code: DiagnosticCode,
+    pub(super) suggestions: Vec<String>,
 }
 
 impl From<DiagnosticCode> for Fault {
     fn from(code: DiagnosticCode) -> Self {
         Self { code, suggestions: Vec::new() }
-    }
-}
-
-impl Fault {
-    pub(super) fn at(self, target: &str, source: &str) -> Diagnostic {
-        let Self { code, suggestions } = self;
-        Diagnostic { code, target: target.to_owned(), source: Some(source.to_owned()), suggestions }
     }
 }
 
@@ -153,7 +155,7 @@ impl Target {
         }
     }
 
-    fn custom(name: &str, definitions: &Definitions) -> Result<Self, Fault> {
+    pub(super) fn custom(name: &str, definitions: &Definitions) -> Result<Self, Fault> {
         match definitions.find(name) {
             Lookup::One(definition) => Ok(Self::Custom(definition)),
             Lookup::Several(keys) => Err(DiagnosticCode::AmbiguousTarget { keys }.into()),

@@ -1,8 +1,6 @@
 //! From a draft to a payload: each value goes to the room that knows its kind.
 
-use super::{
-    BlankFirstName, ContactPayload, CustomField, CustomValue, FieldHint, Labelled, Policy, Spoken,
-};
+use super::{ContactPayload, CustomField, CustomValue, Labelled, Spoken};
 use crate::definition::{Definitions, FieldDefinition, FieldType};
 use crate::draft::{
     ContactDraft, Content, DraftCustom, DraftItem, DraftValue, ItemList, Label, Single,
@@ -15,6 +13,7 @@ use crate::field::{
 use crate::finding::Findings;
 use crate::issue::{Code, Expected, Path, Remark};
 use crate::mapping::custom_target;
+use crate::policy::{BlankFirstName, FieldHint, Policy};
 use crate::record::{Record, Value};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -104,7 +103,18 @@ impl<'r> Check<'_, 'r> {
 
     fn first_name(&mut self) -> Option<Cow<'r, str>> {
         let field = Single::FirstName;
-        if let Some(value) = self.draft.single(field).filter(|value| !value.scalar().is_blank()) {
+        let fed = self.draft.single(field);
+        match fed.map(|value| &value.content) {
+            Some(Content::Refused) => return None,
+            // A null in the mapping itself is meant.
+            Some(Content::Made(Value::Null)) => {
+                let home = fed.map_or(Record::ROOT, |value| value.origin);
+                self.findings.warning(Code::FirstNameReplaced, home, Some(field.target()));
+                return None;
+            }
+            _ => {}
+        }
+        if let Some(value) = fed.filter(|value| !value.scalar().is_blank()) {
             return self.read(
                 value,
                 || field.target(),
@@ -205,7 +215,11 @@ impl<'r> Check<'_, 'r> {
                 Content::Parts(parts) if policy.mode == Mode::Lenient => {
                     self.address(parts, &target).map(CustomValue::Text)
                 }
-                Content::Parts(_) | Content::Scalar(_) | Content::Made(_) | Content::List(_) => {
+                Content::Parts(_)
+                | Content::Scalar(_)
+                | Content::Made(_)
+                | Content::List(_)
+                | Content::Refused => {
                     self.read(value, target, address::parse).map(CustomValue::Text)
                 }
             },
@@ -315,6 +329,7 @@ impl<'r> Check<'_, 'r> {
                     let part = |part| DraftValue {
                         origin: value.origin,
                         content: Content::Made(Value::Text(part)),
+                        trace: None,
                     };
                     return Some(
                         multi_select::split(text, separator).into_iter().map(part).collect(),
@@ -322,6 +337,7 @@ impl<'r> Check<'_, 'r> {
                 }
                 self.findings.issue(Code::UndeclaredSeparator, value.origin, Some(target()));
             }
+            Content::Refused => {}
             Content::Scalar(_) | Content::Made(_) => {
                 let other = value.scalar();
                 let wrong = wrong_type(Expected::TextList, other);

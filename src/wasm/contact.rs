@@ -135,6 +135,12 @@ pub fn mapper_keys(handle: u32) -> Result<String, JsValue> {
     with_mapper(handle, ffi::mapper_keys).map_err(throw)
 }
 
+/// How each value of a record's payload came to be, as JSON text.
+#[wasm_bindgen]
+pub fn explain_record(handle: u32, record: &str) -> Result<String, JsValue> {
+    with_mapper(handle, |mapper| ffi::explain(mapper, record)).map_err(throw)
+}
+
 /// What was said while a mapper was compiled, as JSON text.
 #[wasm_bindgen]
 pub fn mapper_diagnostics(handle: u32) -> Result<String, JsValue> {

@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "no test uses all of it")]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
+pub(crate) mod records;
+
 use serde_json::{Value, json};
 use std::fmt::Write;
 

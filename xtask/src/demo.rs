@@ -2,20 +2,13 @@
 
 use anyhow::Result;
 
+use crate::build;
 use crate::files::root;
 use crate::process::{command, show};
-use crate::{build, tools};
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     build::run(&[])?;
-    let examples = root().join("examples-web");
-    for name in ["quo-stand-in", "demo"] {
-        let directory = examples.join(name);
-        if directory.join("package-lock.json").exists() {
-            tools::npm(&directory)?;
-        }
-    }
     let mut words = vec!["main.mjs"];
     words.extend(arguments.iter().map(String::as_str));
-    show(&mut command("node", &words, &examples.join("demo")))
+    show(&mut command("node", &words, &root().join("examples-web/demo")))
 }

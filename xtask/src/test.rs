@@ -134,7 +134,7 @@ fn package(report: &mut Report) {
         silent(
             &[cli, "--pack", "../../pkg", "--no-emoji", "--exclude-entrypoints"]
                 .into_iter()
-                .chain(["contact.wasm", "phone.wasm", "phone-format.wasm"])
+                .chain(["contact.wasm", "phone.wasm", "phone-format.wasm", "mapping.schema.json"])
                 .collect::<Vec<_>>(),
         )
     });

@@ -76,10 +76,10 @@ test("every custom type has a value that is taken and one that is not", () => {
 });
 
 test("the stand-in takes every payload, and gives back each value that was sent", async () => {
-  const { app } = createStandIn({ definitions });
+  const { request } = createStandIn({ definitions, perSecond: Infinity });
   for (const payload of payloads) {
     const { externalId: _, ...sent } = payload;
-    const response = await app.request("/v1/contacts", {
+    const response = await request("/v1/contacts", {
       method: "POST",
       headers: { authorization: "any-key" },
       body: JSON.stringify(sent),

@@ -1,7 +1,15 @@
 /** `GET /v1/contact-custom-fields`: every definition at once, without pages or parameters. */
-import { Hono } from "hono";
+import { json } from "../answers.mjs";
 
-/** @param {import("../types.d.ts").FieldDefinition[]} definitions */
+/** @typedef {import("../types.d.ts").FieldDefinition} FieldDefinition */
+
+/** @param {FieldDefinition[]} definitions @returns {import("./route.d.ts").Route[]} */
 export function definitionRoutes(definitions) {
-  return new Hono().get("/", (c) => c.json({ data: definitions }));
+  return [
+    {
+      method: "GET",
+      path: /^\/v1\/contact-custom-fields$/,
+      answer: () => json(200, { data: definitions }),
+    },
+  ];
 }

@@ -9,7 +9,7 @@ const withDefaults = (more) => ({ defaultFields: { firstName: "Ada", ...more } }
 const withValue = (value, key = "note") => ({ ...named, customFields: [{ key, value }] });
 const uri = (/** @type {number} */ length) => "https://a.example/".padEnd(length, "x");
 
-/** Bodies that make a contact, each with the rule that lets it. @type {[string, object][]} */
+/** [spec] Bodies that make a contact, each with the rule that lets it. @type {[string, object][]} */
 const TAKEN = [
   ["only the key `firstName` is required", named],
   ["`firstName` may be null", { defaultFields: { firstName: null } }],
@@ -35,7 +35,7 @@ const TAKEN = [
   ["an author may be `US` alone", { ...named, createdByUserId: "US" }],
 ];
 
-/** Bodies that break a rule, and the path that the answer names. @type {[string, unknown, string][]} */
+/** [spec] Bodies that break a rule, and the path that the answer names. @type {[string, unknown, string][]} */
 const REFUSED = [
   ["a body is an object", [], "/"],
   ["a body is not null", null, "/"],
@@ -108,7 +108,7 @@ const REFUSED = [
   ["an author is a user's id", { ...named, createdByUserId: "PN1" }, "/createdByUserId"],
   ["the id of a user starts in capitals", { ...named, createdByUserId: "us1" }, "/createdByUserId"],
   ["an author is not null", { ...named, createdByUserId: null }, "/createdByUserId"],
-  // Some sources are Quo's own. The rule is read without regard to case.
+  // [spec] Some sources are Quo's own. [inferred] The rule is read without regard to case.
   .../** @type {[string, unknown, string][]} */ (
     [
       "openphone",
@@ -150,6 +150,7 @@ for (const [rule, body, path] of REFUSED) {
   });
 }
 
+// [inferred] A body that cannot be read breaks the rules in the same shape as one that can.
 test("refused: text that is not JSON, and no text", async () => {
   for (const text of ["{", "", "defaultFields"]) {
     const { status, body } = await world().call("POST", "/v1/contacts", { text });
@@ -169,7 +170,7 @@ test("every broken rule is named at once", async () => {
   ]);
 });
 
-// The answer to a contact that was made is 201 with all that was kept: every key is there, null where
+// [spec] The answer to a contact that was made is 201 with all that was kept: every key is there, null where
 // nothing was sent, and e-mails, phones and custom values have ids of their own.
 test("the whole contact comes back", async () => {
   const { post } = world();
@@ -209,6 +210,7 @@ test("the whole contact comes back", async () => {
   });
 });
 
+// [spec] The source has a default, the rest has none.
 test("what was not sent is null, and the source is `public-api`", async () => {
   const { data } = (await world().post({ defaultFields: { firstName: null } })).body;
   assert.equal(data.source, "public-api");
@@ -217,7 +219,7 @@ test("what was not sent is null, and the source is `public-api`", async () => {
   assert.match(data.createdByUserId, /^US/);
 });
 
-// null clears: on a contact that is new there is nothing to clear, and nothing to keep.
+// [spec] null clears: on a contact that is new there is nothing to clear, and nothing to keep.
 test("items and custom values that are null are not kept", async () => {
   const { data } = (
     await world().post({
@@ -238,7 +240,7 @@ test("items and custom values that are null are not kept", async () => {
   assert.deepEqual(data.customFields, []);
 });
 
-// A custom value whose key no definition has: 400 with a code of its own, and a reason per item.
+// [spec] A custom value whose key no definition has: 400 with a code of its own, and a reason per item.
 for (const key of ["nobody", "Note", "", "__proto__"]) {
   test(`the custom key ${JSON.stringify(key)} is not known`, async () => {
     const { standIn, post } = world();
@@ -271,7 +273,7 @@ test("a custom value without a key is not known either", async () => {
   assert.deepEqual([status, body.code], [400, "0801400"]);
 });
 
-// The union of values has no tag: any shape passes for a definition of any type, with 201. Matching the
+// [spec] The union of values has no tag: any shape passes for a definition of any type, with 201. Matching the
 // value to the definition is the sender's work.
 const SHAPES = [["a"], "text", "2026-01-02T00:00:00.000Z", true, 0, null];
 for (const { key, type } of definitions) {
@@ -283,6 +285,7 @@ for (const { key, type } of definitions) {
   });
 }
 
+// [live] Options of a multi-select are free: one that nobody knew comes into existence.
 test("a value that fits its definition is read back as it was sent", async () => {
   const customFields = [
     { key: "1690000000001", value: "1 Main St" },
@@ -300,7 +303,7 @@ test("a value that fits its definition is read back as it was sent", async () =>
   );
 });
 
-// A pair of `source` and `externalId` is taken once. The second gets 409, and no field is named.
+// [live] A pair of `source` and `externalId` is taken once. The second gets 409, and no field is named.
 test("the same source and external id conflict", async () => {
   const { standIn, post } = world();
   const contact = { ...named, source: "crm", externalId: "7" };
@@ -333,7 +336,7 @@ test("another source, another external id, or none at all do not conflict", asyn
   }
 });
 
-// A phone number that another contact has makes a second contact.
+// [live] A phone number that another contact has makes a second contact.
 test("the same phone number makes a second contact", async () => {
   const { standIn, post } = world();
   const contact = withDefaults({ phoneNumbers: [{ name: "work", value: "+12125550123" }] });

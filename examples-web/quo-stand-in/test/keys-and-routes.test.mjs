@@ -8,9 +8,11 @@ const ROUTES = /** @type {const} */ ([
   ["GET", "/v1/contacts?maxResults=1"],
   ["GET", "/v1/contacts/id1"],
   ["POST", "/v1/contacts"],
+  ["PATCH", "/v1/contacts/id1"],
+  ["DELETE", "/v1/contacts/id1"],
 ]);
 
-// The key stands in `Authorization` alone. With `Bearer` before it, or with no key, the gateway says 401
+// [spec] The key stands in `Authorization` alone. [live] With `Bearer` before it, or with no key, the gateway says 401
 // in its own shape: one key `error`, with `message`, `key` and `trace` in it.
 for (const key of [null, "", "   ", "Bearer any-key", "bearer any-key", "Bearer"]) {
   test(`the gateway refuses ${JSON.stringify(key)} as a key on every route`, async () => {
@@ -31,7 +33,7 @@ test("any other key is taken", async () => {
   }
 });
 
-// A route that does not exist answers with a page of HTML, whatever the method.
+// [live] A route that does not exist answers with a page of HTML, whatever the method.
 for (const [method, path] of /** @type {const} */ ([
   ["GET", "/"],
   ["GET", "/v1/contact"],
@@ -48,7 +50,7 @@ for (const [method, path] of /** @type {const} */ ([
   });
 }
 
-// `GET /v1/contact-custom-fields` gives `{data: [{name, key, type}]}`, all of it, and takes no parameters.
+// [spec] `GET /v1/contact-custom-fields` gives `{data: [{name, key, type}]}`, all of it, and takes no parameters.
 test("definitions come back as they are, whatever the query", async () => {
   const { get } = world();
   const { status, body } = await get("/v1/contact-custom-fields");
@@ -59,7 +61,7 @@ test("definitions come back as they are, whatever the query", async () => {
   assert.deepEqual((await get("/v1/contact-custom-fields?maxResults=1")).body, body);
 });
 
-// A failure of the server has the flat shape, with a code of its own for each resource.
+// [spec] A failure of the server has the flat shape, with a code of its own for each resource.
 test("a failure is 500 in the flat shape", async (t) => {
   t.mock.method(console, "error", () => {});
   const { standIn, post } = world();
@@ -79,9 +81,9 @@ test("a failure of the definitions has a code of theirs", async (t) => {
       throw new Error("on purpose");
     },
   };
-  const { app } = createStandIn({ definitions: [/** @type {any} */ (broken)] });
+  const { request } = createStandIn({ definitions: [/** @type {any} */ (broken)] });
   const headers = { authorization: "any-key" };
-  const answer = await app.request("/v1/contact-custom-fields", { headers });
+  const answer = await request("/v1/contact-custom-fields", { headers });
   const body = await answer.json();
   assertDescribed("GET", "/v1/contact-custom-fields", answer.status, body);
   assert.equal(body.code, "0701500");

@@ -16,11 +16,20 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 formats.default(ajv);
 ajv.addKeyword("components");
 
+/** @type {WeakMap<object, import("ajv").ValidateFunction>} */
+const compiled = new WeakMap();
+
 /**
  * One schema of the description by itself, with all that it refers to.
  * @param {object} schema
  */
-export const compile = (schema) => ajv.compile({ ...schema, components: description.components });
+export function compile(schema) {
+  const known = compiled.get(schema);
+  if (known) return known;
+  const validate = ajv.compile({ ...schema, components: description.components });
+  compiled.set(schema, validate);
+  return validate;
+}
 
 /** @param {string} method @param {string} path @param {number} status */
 function describedAnswer(method, path, status) {
@@ -32,12 +41,23 @@ function describedAnswer(method, path, status) {
   return description.components.responses[answer.$ref.split("/").at(-1)];
 }
 
-/** @param {string} method @param {string} path @param {number} status @param {unknown} body */
-export function assertDescribed(method, path, status, body) {
+/**
+ * @param {string} method @param {string} path @param {number} status @param {unknown} body
+ * @param {Headers} [headers] held against the description, too, where they are given
+ */
+export function assertDescribed(method, path, status, body, headers) {
   const answer = describedAnswer(method, path, status);
   assert.ok(answer, `openapi.json has no answer ${status} for ${method} ${path}`);
   const validate = compile(answer.content["application/json"].schema);
   assert.ok(validate(body), `${method} ${path} ${status}: ${ajv.errorsText(validate.errors)}`);
+  for (const name of ["ratelimit", "ratelimit-policy"]) {
+    const text = headers?.get(name);
+    if (text == null) continue;
+    const { $ref } = answer.headers?.[name] ?? {};
+    assert.ok($ref, `openapi.json has no header ${name} for ${method} ${path} ${status}`);
+    const { schema } = description.components.headers[$ref.split("/").at(-1)];
+    assert.match(text, new RegExp(schema.pattern));
+  }
 }
 
 export const definitions = /** @type {import("../types.d.ts").FieldDefinition[]} */ ([
@@ -51,43 +71,70 @@ export const definitions = /** @type {import("../types.d.ts").FieldDefinition[]}
 ]);
 
 /**
- * A fresh stand-in with a clock that stands still and ids that count, and a way to call it.
- * @param {string | null} [key]
+ * A fresh stand-in and a way to call it. Its ids count, and its clock goes only when it is told to, or
+ * when the stand-in sleeps. No limit stands in the way unless a test wants one.
+ * @param {Partial<import("../types.d.ts").Options>} [options]
  */
-export function world(key = "any-key") {
+export function world(options = {}) {
   let count = 0;
+  let time = Date.parse("2026-01-02T03:04:05.678Z");
+  /** @param {number} milliseconds */
+  const wait = (milliseconds) => {
+    time += milliseconds;
+  };
   const standIn = createStandIn({
     definitions,
-    now: () => new Date("2026-01-02T03:04:05.678Z"),
+    perSecond: Infinity,
+    now: () => new Date(time),
     newId: () => `id${++count}`,
+    sleep: async (milliseconds) => wait(milliseconds),
+    ...options,
   });
 
   /**
    * @param {string} method @param {string} target
-   * @param {{ body?: unknown, text?: string, key?: string | null }} [options]
+   * @param {{ body?: unknown, text?: string, key?: string | null, fault?: string }} [options]
+   * @returns {Promise<{ status: number, type: string, headers: Headers, body: any }>}
    */
-  async function call(method, target, options = {}) {
-    const authorization = options.key === undefined ? key : options.key;
-    const response = await standIn.app.request(target, {
+  async function call(method, target, { body, text, key = "any-key", fault } = {}) {
+    const response = await standIn.request(target, {
       method,
-      headers: authorization === null ? {} : { authorization },
-      ...(options.text !== undefined && { body: options.text }),
-      ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+      headers: {
+        ...(key !== null && { authorization: key }),
+        ...(fault !== undefined && { "x-stand-in-fault": fault }),
+      },
+      ...(text !== undefined && { body: text }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    const type = response.headers.get("content-type") ?? "";
-    const text = await response.text();
-    if (!type.startsWith("application/json")) return { status: response.status, type, body: text };
-    const body = JSON.parse(text);
-    assertDescribed(method, new URL(target, "http://stand-in").pathname, response.status, body);
-    return { status: response.status, type, body };
+    const { status, headers } = response;
+    const type = headers.get("content-type") ?? "";
+    const said = await response.text();
+    if (!type.startsWith("application/json")) return { status, type, headers, body: said };
+    const read = JSON.parse(said);
+    const { pathname } = new URL(target, "http://stand-in");
+    if (pathname.startsWith("/v1/") && !("problem" in read)) {
+      assertDescribed(method, pathname, status, read, headers);
+    }
+    return { status, type, headers, body: read };
   }
 
   return {
     standIn,
     call,
+    wait,
+    now: () => time,
     /** @param {unknown} body */
     post: (body) => call("POST", "/v1/contacts", { body }),
     /** @param {string} target */
     get: (target) => call("GET", target),
+    /** @param {string} id @param {unknown} body */
+    patch: (id, body) => call("PATCH", `/v1/contacts/${id}`, { body }),
+    /** @param {string} id */
+    remove: (id) => call("DELETE", `/v1/contacts/${id}`),
+    /** The names of the contacts that a list shows. */
+    async listed(filter = "") {
+      const { body } = await call("GET", `/v1/contacts?maxResults=50${filter}`);
+      return body.data.map((/** @type {any} */ { defaultFields }) => defaultFields.firstName);
+    },
   };
 }

@@ -27,6 +27,10 @@ function run(call, options, row) {
   if (call === "formatPhone") {
     return { value: phones[2].formatPhone(row.text, options) ?? null, warnings: [] };
   }
+  if (call === "diagnose") return { value: diagnosed(options), warnings: [] };
+  if (call === "explain") {
+    return { value: createMapper(options).explain(row.record), warnings: [] };
+  }
   assert.equal(call, "map", "a call that this runner knows");
   const mapper = createMapper(options);
   try {
@@ -36,6 +40,16 @@ function run(call, options, row) {
     return verdict;
   } finally {
     mapper.free();
+  }
+}
+
+/** Errors carry all that is said; warnings let the mapper be made. */
+function diagnosed(options) {
+  try {
+    return createMapper(options).diagnostics;
+  } catch (error) {
+    assert.equal(error.code, "invalid_mapping");
+    return error.details.diagnostics;
   }
 }
 

@@ -28,7 +28,15 @@ const definitions = [
 ] as const;
 const options: MapperOptions = {
   definitions,
-  mapping: { firstName: "given.name" },
+  mapping: {
+    "@version": 1,
+    firstName: "given.name",
+    company: { "@first": ["Company", { "@literal": null }] },
+    emails: [{ label: "work", value: "E-mail" }, "Other"],
+    phoneNumbers: { "@each": { in: "phones", name: "kind", value: "number" } },
+    customFields: { tier: { "@number": { value: "Tier", locale: "de" } } },
+  },
+  headers: ["Company", "E-mail"],
   country: "US",
   level: "valid",
   timeZone: "America/New_York",
@@ -56,6 +64,15 @@ if (verdict.issues) {
 }
 for (const warning of verdict.warnings) warning.code satisfies string;
 
+mapper.explain({}).map(({ target, sources, steps, value }) => {
+  holds<Same<typeof target, (string | number)[]>>();
+  holds<Same<typeof steps, string[]>>();
+  return [sources[0]?.[0], value];
+});
+// @ts-expect-error: a directive that does not exist
+createMapper({ mapping: { firstName: { "@tirm": ["a"] } } });
+// @ts-expect-error: a directive without what it needs
+createMapper({ mapping: { emails: [{ "@split": { value: "a" } }] } });
 // @ts-expect-error: a level that does not exist
 createMapper({ level: "loose" });
 // @ts-expect-error: an option that does not exist

@@ -67,6 +67,7 @@ test("what the engine answers is what is declared", async () => {
   const numbers = [];
   const verdicts = [];
   const diagnostics = [];
+  const explanations = [];
   for (const { call, options, cases } of corpus()) {
     for (const row of cases) {
       const all = { ...options, ...row.options };
@@ -82,7 +83,19 @@ test("what the engine answers is what is declared", async () => {
         formatPhone(row.text, all);
         continue;
       }
+      if (call === "diagnose") {
+        try {
+          diagnostics.push(...createMapper(all).diagnostics);
+        } catch ({ details }) {
+          diagnostics.push(...details.diagnostics);
+        }
+        continue;
+      }
       const mapper = createMapper(all);
+      if (call === "explain") {
+        explanations.push(...mapper.explain(row.record));
+        continue;
+      }
       verdicts.push(mapper.map(row.record));
       diagnostics.push(...mapper.diagnostics);
     }
@@ -107,6 +120,7 @@ test("what the engine answers is what is declared", async () => {
   });
   const { details } = await refused.definitions().catch((error) => error);
   assert.ok(verdicts.length > 100 && numbers.length > 3 && diagnostics.length > 0);
+  assert.ok(explanations.length > 10);
 
   // As literals: a key that is not declared is an error there.
   const types = {
@@ -114,15 +128,24 @@ test("what the engine answers is what is declared", async () => {
     numbers: "Verdict<PhoneNumber>[]",
     states: "PhoneState[]",
     diagnostics: "Diagnostic[]",
+    explanations: "Explanation[]",
     definitions: "FieldDefinition[]",
     made: "Contact",
     details: "ApiError",
   };
-  const values = { verdicts, numbers, states, diagnostics, definitions, made, details };
+  const answered = { verdicts, numbers, states, diagnostics, explanations };
+  const values = { ...answered, definitions, made, details };
   const lines = Object.entries(types).map(
     ([name, type]) => `export const ${name}: ${type} = ${JSON.stringify(values[name])};\n`,
   );
-  const names = ["ApiError", "Contact", "ContactPayload", "Diagnostic", "FieldDefinition"];
+  const names = [
+    "ApiError",
+    "Contact",
+    "ContactPayload",
+    "Diagnostic",
+    "Explanation",
+    "FieldDefinition",
+  ];
   const imports = `import type { ${names.join(", ")}, PhoneNumber, Verdict } from "quo-contacts";\nimport type { PhoneState } from "quo-contacts/phone/format";\n`;
   compile(
     "answers",

@@ -1,0 +1,160 @@
+//! Where each value of a payload came from, and what was done to it on the way.
+
+use crate::draft::{ContactDraft, DraftItem, DraftValue, ItemList, Label, Single};
+use crate::finding::Findings;
+use crate::issue::{Code, Path};
+use crate::json::{Json, to_json};
+use crate::mapper::{Mapper, Verdict};
+use crate::mapping::{Header, Reading, custom_target};
+use crate::payload::ContactPayload;
+use crate::record::{NodeId, Record};
+
+/// One value of a payload, or one that has none because something stands against it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Explanation {
+    /// Where in the payload; a custom value by its definition's key.
+    #[cfg_attr(feature = "wasm", tsify(type = "(string | number)[]"))]
+    pub target: Path,
+    /// What stands there, as JSON text.
+    #[cfg_attr(
+        feature = "wasm",
+        tsify(optional, type = "string | number | boolean | string[] | null")
+    )]
+    pub value: Option<String>,
+    /// Where it came from in the record; empty for what stands in the mapping itself.
+    #[cfg_attr(feature = "wasm", tsify(type = "(string | number)[][]"))]
+    pub sources: Vec<Path>,
+    /// What was done to it: the directives of the mapping, and the codes of warnings.
+    #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
+    pub steps: Vec<&'static str>,
+}
+
+impl Mapper {
+    /// The verdict on a record, and how each value came to be, in the order of the payload.
+    ///
+    /// ```
+    /// use quo_contacts::{Definitions, Mapper, Mapping, Policy, Record, Unmapped};
+    ///
+    /// let definitions = Definitions::default();
+    /// let mapping = Mapping::automatic(&definitions, Unmapped::Issue);
+    /// let mapper = Mapper { mapping, definitions, policy: Policy::default() };
+    /// let record = Record::from_json(r#"{"First Name": "Ada"}"#).expect("this is JSON");
+    /// let (_, fields) = mapper.explain(&record);
+    /// assert_eq!(fields[0].target.to_string(), "defaultFields.firstName");
+    /// assert_eq!(fields[0].sources[0].to_string(), "First Name");
+    /// ```
+    #[must_use]
+    pub fn explain<'r>(&'r self, record: &'r Record<'_>) -> (Verdict<'r>, Vec<Explanation>) {
+        let verdict = self.map(record);
+        let reading =
+            Reading { definitions: &self.definitions, policy: &self.policy, tracing: true };
+        let draft =
+            self.mapping.apply(record, &Header::default(), reading, &mut Findings::default());
+        let explainer = Explainer { record, verdict: &verdict };
+        let mut fields = explainer.singles(&draft, &Single::ALL[..4]);
+        fields.extend(
+            [ItemList::Emails, ItemList::PhoneNumbers]
+                .into_iter()
+                .flat_map(|list| explainer.items(draft.items(list).unwrap_or_default(), list)),
+        );
+        for (place, fed) in draft.custom.iter().enumerate() {
+            let Some(definition) = self.definitions.as_slice().get(fed.definition) else {
+                continue;
+            };
+            let custom =
+                explainer.payload().and_then(|payload| payload.custom_fields()?.get(place));
+            let value = custom.map(|custom| &custom.value as &dyn Json);
+            fields.push(explainer.explained(custom_target(definition), value, &fed.value));
+        }
+        fields.extend(explainer.singles(&draft, &Single::ALL[4..]));
+        (verdict, fields)
+    }
+}
+
+struct Explainer<'e, 'r> {
+    record: &'e Record<'e>,
+    verdict: &'e Verdict<'r>,
+}
+
+impl<'r> Explainer<'_, 'r> {
+    fn payload(&self) -> Option<&ContactPayload<'r>> {
+        self.verdict.payload.as_ref()
+    }
+
+    fn singles(&self, draft: &ContactDraft<'_>, fields: &[Single]) -> Vec<Explanation> {
+        let fed = fields.iter().filter_map(|field| Some((field, draft.single(*field)?)));
+        fed.map(|(field, value)| {
+            let text = self.payload().and_then(|payload| payload.single(*field));
+            let json = text.as_ref().map(|text| text as &dyn Json);
+            self.explained(field.target(), json, value)
+        })
+        .collect()
+    }
+
+    /// Items that were merged into others have no place in the payload, and no line here.
+    fn items(&self, items: &[DraftItem<'_>], list: ItemList) -> Vec<Explanation> {
+        let warnings = &self.verdict.report.warnings;
+        let in_payload = self.payload().and_then(|payload| match list {
+            ItemList::Emails => payload.emails(),
+            ItemList::PhoneNumbers => payload.phone_numbers(),
+        });
+        let mut explained = Vec::new();
+        let mut place = 0;
+        for (index, DraftItem { label, value }) in items.iter().enumerate() {
+            let seen = list.target(index, "value");
+            let merged = warnings.iter().any(|warning| {
+                warning.code == Code::DuplicateMerged && warning.target.as_ref() == Some(&seen)
+            });
+            if merged {
+                continue;
+            }
+            let item = in_payload.and_then(|items| items.get(place));
+            if let Label::Given(name) = label {
+                let json = item.map(|item| &item.name as &dyn Json);
+                let seen = list.target(index, "name");
+                explained.push(self.told(list.target(place, "name"), json, name, &seen));
+            }
+            let json = item.map(|item| &item.value as &dyn Json);
+            explained.push(self.told(list.target(place, "value"), json, value, &seen));
+            place += 1;
+        }
+        explained
+    }
+
+    fn explained(
+        &self,
+        target: Path,
+        value: Option<&dyn Json>,
+        fed: &DraftValue<'_>,
+    ) -> Explanation {
+        let seen = target.clone();
+        self.told(target, value, fed, &seen)
+    }
+
+    /// `seen` is where the check saw the value, which is where its warnings point to.
+    fn told(
+        &self,
+        target: Path,
+        value: Option<&dyn Json>,
+        fed: &DraftValue<'_>,
+        seen: &Path,
+    ) -> Explanation {
+        let trace = fed.trace.as_deref();
+        let path = |node: &NodeId| self.record.path(*node);
+        let sources = match trace {
+            Some(trace) if !trace.sources.is_empty() => trace.sources.iter().map(path).collect(),
+            _ if fed.origin == Record::ROOT => Vec::new(),
+            _ => vec![path(&fed.origin)],
+        };
+        let mut steps = trace.map(|trace| trace.steps.clone()).unwrap_or_default();
+        let warnings = self.verdict.report.warnings.iter();
+        let warnings = warnings.filter(|warning| warning.target.as_ref() == Some(seen));
+        for warning in warnings {
+            if !steps.contains(&warning.code.code()) {
+                steps.push(warning.code.code());
+            }
+        }
+        Explanation { target, value: value.map(to_json), sources, steps }
+    }
+}

@@ -1,0 +1,36 @@
+//! What stands behind a directive's name: are these its properties, and all that it needs?
+
+use super::Compiler;
+use crate::mapping::diagnostic::DiagnosticCode;
+use crate::mapping::directive::Property;
+use crate::record::{NodeId, Value};
+
+impl Compiler<'_> {
+    /// Says which properties are unknown or missing; `None` if any is.
+    pub(super) fn verify(&mut self, node: NodeId, properties: &[Property]) -> Option<()> {
+        if !matches!(self.spec.value(node), Value::Object) {
+            let names: Vec<_> = properties.iter().map(|one| format!("`{}`", one.name)).collect();
+            self.expected(format!("an object with {}", names.join(", ")), node);
+            return None;
+        }
+        let before = self.diagnostics.len();
+        for (name, property) in self.spec.children(node) {
+            if !properties.iter().any(|one| one.name == name) {
+                let near = Self::meant(name, properties.iter().map(|one| one.name));
+                self.say(DiagnosticCode::UnknownProperty, property, near);
+            }
+        }
+        for Property { name, optional, .. } in properties {
+            if !optional && self.spec.property(node, name).is_none() {
+                self.say(DiagnosticCode::MissingProperty { name }, node, Vec::new());
+            }
+        }
+        (self.diagnostics.len() == before).then_some(())
+    }
+
+    /// A property that may be left out; null is as good as none.
+    pub(super) fn property(&self, node: NodeId, name: &str) -> Option<NodeId> {
+        let property = self.spec.property(node, name)?;
+        (*self.spec.value(property) != Value::Null).then_some(property)
+    }
+}

@@ -1,0 +1,149 @@
+//! Directives that read a value as something: by the same rooms that the check asks.
+
+use super::text::merge;
+use super::{Absent, Evaluator, Found, Scope, is_blank, nowhere};
+use crate::draft::{Content, DraftValue};
+use crate::field::date::{self, DateFormat};
+use crate::field::number::{self, DecimalMark};
+use crate::field::{Mode, Outcome, address, phone};
+use crate::issue::{Code, Remark};
+use crate::mapping::expression::{Country, Expression};
+use crate::phone::Region;
+use crate::record::{Value, trim};
+
+impl<'r> Evaluator<'_, 'r> {
+    /// Reads a value, or each item of a list, in its room.
+    fn read(
+        &mut self,
+        value: DraftValue<'r>,
+        room: &dyn Fn(&Value<'r>, &mut Vec<Remark>) -> Outcome<Value<'r>>,
+    ) -> Found<'r> {
+        self.each_of(value, &mut |this, value| {
+            let mut notes = Vec::new();
+            let read = room(value.scalar(), &mut notes);
+            match read {
+                Ok(Some(read)) => {
+                    let target = this.target();
+                    this.findings.notes(notes, value.origin, || Some(target.clone()));
+                    Ok(DraftValue { content: Content::Made(read), ..value })
+                }
+                Ok(None) => Ok(value),
+                Err(remark) => Err(this.refuse(remark, value.origin)),
+            }
+        })
+    }
+
+    pub(super) fn phone(
+        &mut self,
+        value: &'r Expression,
+        country: Option<&'r Country>,
+        scope: Scope<'_, 'r>,
+    ) -> Found<'r> {
+        let value = self.value(value, scope)?;
+        if is_blank(&value) {
+            return Ok(value);
+        }
+        let mut context = self.reading.policy.phone_context();
+        match country {
+            None => {}
+            Some(Country::Fixed(region)) => context.country = Some(*region),
+            Some(Country::Read(code)) => {
+                context.country = self.region(code, scope)?.or(context.country);
+            }
+        }
+        let read = self.read(value, &|value, notes| {
+            let phone = phone::parse(value, context, Mode::Lenient, notes)?;
+            Ok(phone.map(|phone| Value::Text(phone.into())))
+        })?;
+        Ok(self.after(read, "@phone"))
+    }
+
+    /// The country whose code stands in the record.
+    fn region(
+        &mut self,
+        code: &'r Expression,
+        scope: Scope<'_, 'r>,
+    ) -> Result<Option<Region>, Absent> {
+        let code = match self.value(code, scope) {
+            Ok(code) => code,
+            Err(Absent::Missing(_)) => return Ok(None),
+            Err(refused) => return Err(refused),
+        };
+        if is_blank(&code) {
+            return Ok(None);
+        }
+        let text = code.scalar().as_text().map(|text| trim(text).to_ascii_uppercase());
+        match text.and_then(|text| Region::from_code(&text)) {
+            Some(region) => Ok(Some(region)),
+            None => Err(self.refuse(Code::UnknownCountry, code.origin)),
+        }
+    }
+
+    pub(super) fn date(
+        &mut self,
+        value: &'r Expression,
+        formats: &[DateFormat],
+        scope: Scope<'_, 'r>,
+    ) -> Found<'r> {
+        let value = self.value(value, scope)?;
+        let formats = if formats.is_empty() { &self.reading.policy.date_formats } else { formats };
+        let context = date::Context { zone: self.reading.policy.time_zone.as_deref(), formats };
+        let read = self.read(value, &|value, notes| {
+            let date = date::parse(value, context, Mode::Lenient, notes)?;
+            Ok(date.map(|date| Value::Text(date.into())))
+        })?;
+        Ok(self.after(read, "@date"))
+    }
+
+    pub(super) fn number(
+        &mut self,
+        value: &'r Expression,
+        mark: Option<DecimalMark>,
+        scope: Scope<'_, 'r>,
+    ) -> Found<'r> {
+        let value = self.value(value, scope)?;
+        let mark = mark.or(self.reading.policy.decimal_mark);
+        let read = self.read(value, &|value, notes| {
+            Ok(number::parse(value, mark, Mode::Lenient, notes)?.map(Value::Number))
+        })?;
+        Ok(self.after(read, "@number"))
+    }
+
+    /// The parts that are there, joined; nothing where all are missing.
+    pub(super) fn address(
+        &mut self,
+        parts: &'r [(address::Part, Expression)],
+        scope: Scope<'_, 'r>,
+    ) -> Found<'r> {
+        let mut texts = Vec::new();
+        let mut first: Option<DraftValue<'r>> = None;
+        for (part, value) in parts {
+            let mut value = match self.value(value, scope) {
+                Ok(value) => value,
+                Err(Absent::Missing(_)) => continue,
+                Err(refused) => return Err(refused),
+            };
+            let mut notes = Vec::new();
+            let read = address::parse(value.scalar(), Mode::Lenient, &mut notes);
+            let target = self.target();
+            self.findings.notes(notes, value.origin, || Some(target.clone()));
+            let text = match read {
+                Ok(text) => text.map(std::borrow::Cow::into_owned),
+                Err(remark) => return Err(self.refuse(remark, value.origin)),
+            };
+            let Some(text) = text else {
+                first.get_or_insert(value);
+                continue;
+            };
+            if texts.is_empty() {
+                first = Some(value);
+            } else if let Some(first) = &mut first {
+                merge(&mut first.trace, value.trace.take());
+            }
+            texts.push((*part, text.into()));
+        }
+        let like = first.ok_or_else(nowhere)?;
+        let content = Content::Made(Value::Text(address::join(&texts).into()));
+        Ok(self.after(DraftValue { content, ..like }, "@address"))
+    }
+}

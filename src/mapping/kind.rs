@@ -1,0 +1,204 @@
+//! What an expression makes, and whether a field can take it: seen before any record is.
+
+use super::expression::{Expression, Literal, Otherwise};
+use super::target::{ItemPart, Target};
+use crate::definition::{Definitions, FieldType};
+use crate::draft::{ItemList, Single};
+use crate::field::{Mode, boolean, date, email, number, phone, url};
+use crate::policy::Policy;
+use crate::record::Value;
+
+/// What an expression makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Whatever the record holds.
+    Any,
+    Null,
+    Text,
+    Number,
+    Boolean,
+    List,
+    Date,
+    Phone,
+    Address,
+}
+
+impl Kind {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Any => "any value",
+            Self::Null => "null",
+            Self::Text => "text",
+            Self::Number => "a number",
+            Self::Boolean => "a boolean",
+            Self::List => "a list",
+            Self::Date => "a date",
+            Self::Phone => "a phone number",
+            Self::Address => "an address",
+        }
+    }
+}
+
+/// What a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    Text,
+    Url,
+    Number,
+    Boolean,
+    Date,
+    Options,
+    Address,
+    Email,
+    Phone,
+    /// Of a type that this version does not know: its values are refused as they come.
+    Unknown,
+}
+
+impl Class {
+    pub(super) fn of(target: &Target, definitions: &Definitions) -> Self {
+        match target {
+            Target::Single(Single::SourceUrl) => Self::Url,
+            Target::Single(_) | Target::Slot { part: ItemPart::Name, .. } => Self::Text,
+            Target::Items { list, .. } | Target::Slot { list, .. } => match list {
+                ItemList::Emails => Self::Email,
+                ItemList::PhoneNumbers => Self::Phone,
+            },
+            Target::Custom(place) => match definitions.as_slice().get(*place) {
+                None => Self::Unknown,
+                Some(definition) => match definition.field_type {
+                    FieldType::Address => Self::Address,
+                    FieldType::Boolean => Self::Boolean,
+                    FieldType::Date => Self::Date,
+                    FieldType::MultiSelect => Self::Options,
+                    FieldType::Number => Self::Number,
+                    FieldType::String => Self::Text,
+                    FieldType::Url => Self::Url,
+                    FieldType::Unknown(_) => Self::Unknown,
+                },
+            },
+        }
+    }
+
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Url => "a web address",
+            Self::Number => "a number",
+            Self::Boolean => "a boolean",
+            Self::Date => "a date",
+            Self::Options => "a list of options",
+            Self::Address => "an address",
+            Self::Email => "an e-mail address",
+            Self::Phone => "a phone number",
+            Self::Unknown => "anything",
+        }
+    }
+
+    fn takes(self, kind: Kind) -> bool {
+        let also = match self {
+            Self::Unknown => return true,
+            Self::Text => return kind != Kind::List,
+            Self::Url => &[][..],
+            Self::Number => &[Kind::Number],
+            Self::Boolean => &[Kind::Boolean, Kind::Number],
+            Self::Date => &[Kind::Date],
+            Self::Options => &[Kind::List, Kind::Phone],
+            Self::Address => &[Kind::Address],
+            Self::Email => &[Kind::List],
+            Self::Phone => &[Kind::List, Kind::Phone, Kind::Number],
+        };
+        matches!(kind, Kind::Any | Kind::Null | Kind::Text) || also.contains(&kind)
+    }
+
+    /// Whether the field's own room refuses a value that stands in the mapping.
+    fn refuses(self, value: &Value<'_>, policy: &Policy) -> bool {
+        let (mode, notes) = (Mode::Lenient, &mut Vec::new());
+        match self {
+            Self::Text | Self::Options | Self::Address | Self::Unknown => false,
+            Self::Url => url::parse(value, mode, notes).is_err(),
+            Self::Number => number::parse(value, policy.decimal_mark, mode, notes).is_err(),
+            Self::Boolean => boolean::parse(value, policy.language.as_deref(), mode).is_err(),
+            Self::Date => {
+                let context = date::Context {
+                    zone: policy.time_zone.as_deref(),
+                    formats: &policy.date_formats,
+                };
+                date::parse(value, context, mode, notes).is_err()
+            }
+            Self::Email => email::parse(value, mode, notes).is_err(),
+            Self::Phone => phone::parse(value, policy.phone_context(), mode, notes).is_err(),
+        }
+    }
+}
+
+/// What is made that the field can't take; each kind once.
+pub(super) fn misfits(expression: &Expression, class: Class, policy: &Policy) -> Vec<&'static str> {
+    let mut words = Vec::new();
+    let mut leaf = |kind: Kind, literal: Option<&Value<'_>>| {
+        let word = if !class.takes(kind) {
+            kind.word()
+        } else if literal.is_some_and(|value| class.refuses(value, policy)) {
+            "a literal that can't"
+        } else {
+            return;
+        };
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    };
+    leaves(expression, &mut leaf);
+    words
+}
+
+/// Everything that an expression may come to.
+fn leaves(expression: &Expression, leaf: &mut dyn FnMut(Kind, Option<&Value<'_>>)) {
+    match expression {
+        Expression::Path(_) => leaf(Kind::Any, None),
+        Expression::Literal(literal) => of_literal(literal, leaf),
+        Expression::Template(_)
+        | Expression::Join { .. }
+        | Expression::Split { index: Some(_), .. } => leaf(Kind::Text, None),
+        Expression::First(all) => all.iter().for_each(|one| leaves(one, leaf)),
+        Expression::If(one) => {
+            leaves(&one.then, leaf);
+            if let Some(otherwise) = &one.otherwise {
+                leaves(otherwise, leaf);
+            }
+        }
+        Expression::Split { index: None, .. } | Expression::Each(_) => leaf(Kind::List, None),
+        Expression::Lookup(lookup) => {
+            lookup.table.iter().for_each(|(_, literal)| of_literal(literal, leaf));
+            match &lookup.otherwise {
+                Otherwise::Issue => {}
+                Otherwise::Value => leaves(&lookup.value, leaf),
+                Otherwise::Expression(one) => leaves(one, leaf),
+            }
+        }
+        Expression::Change { value, .. } => each(value, Kind::Text, leaf),
+        Expression::Phone { value, .. } => each(value, Kind::Phone, leaf),
+        Expression::Date { value, .. } => each(value, Kind::Date, leaf),
+        Expression::Number { value, .. } => each(value, Kind::Number, leaf),
+        Expression::Address(_) => leaf(Kind::Address, None),
+    }
+}
+
+/// What is done to each item of a list makes a list.
+fn each(value: &Expression, kind: Kind, leaf: &mut dyn FnMut(Kind, Option<&Value<'_>>)) {
+    leaves(value, &mut |inner, _| {
+        leaf(if inner == Kind::List { Kind::List } else { kind }, None);
+    });
+}
+
+fn of_literal(literal: &Literal, leaf: &mut dyn FnMut(Kind, Option<&Value<'_>>)) {
+    let Literal::One(value) = literal else { return leaf(Kind::List, None) };
+    let kind = match value {
+        Value::Null => Kind::Null,
+        Value::Boolean(_) => Kind::Boolean,
+        Value::Number(_) | Value::NumberText(_) | Value::NotFinite => Kind::Number,
+        Value::Text(_) | Value::MalformedText(_) => Kind::Text,
+        Value::Date(_) => Kind::Date,
+        Value::List | Value::Object | Value::Foreign(_) | Value::Unreadable(_) => Kind::Any,
+    };
+    leaf(kind, Some(value));
+}

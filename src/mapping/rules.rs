@@ -1,0 +1,118 @@
+//! Filling a draft by the rules of a mapping.
+
+use super::evaluate::{Absent, Evaluator, Scope, is_blank, item_scope};
+use super::expression::{Feed, ItemFeed, Rule};
+use super::filling::Filling;
+use super::item;
+use super::target::{ItemPart, Target};
+use super::{Reading, Unmapped};
+use crate::draft::{ContactDraft, Content, DraftItem, DraftValue, ItemList, Label, Single};
+use crate::finding::{Findings, Origin};
+use crate::issue::{Code, Unreadable};
+use crate::record::{Record, Value};
+use std::borrow::Cow;
+
+/// Feeds each field by its rule.
+pub(super) fn apply<'r>(
+    rules: &'r [Rule],
+    unmapped: Unmapped,
+    record: &'r Record<'_>,
+    reading: Reading<'_>,
+    findings: &mut Findings,
+) -> ContactDraft<'r> {
+    let missing = Origin::missing(Record::ROOT, vec![Single::FirstName.name().into()]);
+    let mut filling = Filling::new(ContactDraft::new(missing), reading.definitions, unmapped);
+    // A source that seems to be missing may stand where the host stopped.
+    if let Some(node) = record.cut() {
+        findings.issue(Code::Unreadable { why: Unreadable::Size }, node, None);
+    }
+    for Rule { target, feed } in rules {
+        let part = ItemPart::Value;
+        let mut evaluator = Evaluator { record, reading, findings, target, index: 0, part };
+        match feed {
+            Feed::Value(expression) => match evaluator.value(expression, Scope::RECORD) {
+                Ok(value) => filling.feed_value(target, value, findings),
+                Err(Absent::Refused(origin)) => {
+                    let refused = DraftValue { origin, content: Content::Refused, trace: None };
+                    filling.feed_value(target, refused, findings);
+                }
+                Err(Absent::Missing(origin)) => {
+                    if *target == Target::Single(Single::FirstName) {
+                        filling.draft.first_name_home = origin;
+                    }
+                }
+            },
+            Feed::Items(feeds) => {
+                let Target::Items { list, label } = target else { continue };
+                for feed in feeds {
+                    evaluator.items(feed, *list, label.as_deref(), &mut filling);
+                }
+            }
+        }
+    }
+    filling.finish()
+}
+
+impl<'r> Evaluator<'_, 'r> {
+    /// Adds what one feed gives to a list. What is refused has been said, and what is missing leaves nothing.
+    fn items(
+        &mut self,
+        feed: &'r ItemFeed,
+        list: ItemList,
+        label: Option<&'r str>,
+        filling: &mut Filling<'r, '_>,
+    ) {
+        let label = feed.label.as_deref().or(label);
+        let Some(each) = &feed.each else {
+            return self.item(feed, Scope::RECORD, (list, label), filling);
+        };
+        let Ok((_, items)) = self.items_of(each, Scope::RECORD) else { return };
+        filling.draft.items_mut(list);
+        for item in &items {
+            self.item(feed, item_scope(item), (list, label), filling);
+        }
+    }
+
+    fn item(
+        &mut self,
+        feed: &'r ItemFeed,
+        scope: Scope<'_, 'r>,
+        (list, label): (ItemList, Option<&'r str>),
+        filling: &mut Filling<'r, '_>,
+    ) {
+        self.index = filling.draft.items(list).map_or(0, <[_]>::len);
+        let Ok(mut value) = self.value(&feed.value, scope) else { return };
+        if feed.each.is_some() {
+            value = self.after(value, "@each");
+        }
+        let unmapped = filling.unmapped;
+        let items = filling.draft.items_mut(list);
+        let mut label = label.map_or(Label::Default, |label| Label::Fixed(Cow::Borrowed(label)));
+        if let Some(name) = &feed.name {
+            self.part = ItemPart::Name;
+            let name = self.value(name, scope);
+            self.part = ItemPart::Value;
+            match name {
+                Ok(name) if !is_blank(&name) => label = Label::Given(name),
+                Ok(_) | Err(Absent::Missing(_)) => {}
+                Err(Absent::Refused(_)) => return,
+            }
+        }
+        let values = match value.content {
+            Content::List(values) => values,
+            Content::Scalar(_) | Content::Made(_) | Content::Parts(_) | Content::Refused => {
+                vec![value]
+            }
+        };
+        for value in values {
+            if matches!(value.scalar(), Value::Object) {
+                let target = || list.target(items.len(), "value");
+                let (record, node, label) = (self.record, value.origin, label.clone());
+                let read = item::read_one(record, node, label, unmapped, target, self.findings);
+                items.extend(read);
+            } else if !is_blank(&value) {
+                items.push(DraftItem { label: label.clone(), value });
+            }
+        }
+    }
+}
