@@ -28,19 +28,12 @@ export interface Failed {
 }
 
 /** See `src/ffi/operation.rs`. */
-type Commands =
+type Command =
   | { send: HttpRequest; contact?: string }
   | { wait: number }
   | { page: Contact[] }
   | { done: unknown }
   | { failed: Failed };
-/** One of them; the names of the others are not there. */
-type Command = Commands extends infer One
-  ? One extends Commands
-    ? One & { [Name in Exclude<Names, keyof One>]?: undefined }
-    : never
-  : never;
-type Names = Commands extends infer One ? (One extends Commands ? keyof One : never) : never;
 
 /** What happened, by its number; an answer with its parts. */
 type Event = readonly [number: number, status: number, headers: string, body: string];
@@ -94,7 +87,7 @@ export async function* run(
       giveContact = await locks.take([`contact\n${wanted}`], signal);
     }
     contact = wanted;
-    const answered = await pace.acquire(signal);
+    const answered = await pace.acquire(signal as FetchInit["signal"]);
     attempt = last?.path === request.path && last.method === request.method ? attempt + 1 : 1;
     last = request;
     const about = { method: request.method, path: request.path, attempt };
@@ -122,15 +115,15 @@ export async function* run(
     if (pairs.length > 0) give = await locks.take(pairs, signal).catch(stop);
     for (;;) {
       const command = next(event);
-      if (command.done !== undefined) return explained(command.done, cause);
-      if (command.failed) throw failed({ ...command.failed, cause });
-      if (command.page) {
+      if ("done" in command) return explained(command.done, cause);
+      if ("failed" in command) throw failed({ ...command.failed, cause });
+      if ("page" in command) {
         yield command.page;
         event = plain(START);
         continue;
       }
       try {
-        if (command.send) event = await exchange(command.send, command.contact);
+        if ("send" in command) event = await exchange(command.send, command.contact);
         else {
           tell(hooks.onRetry, { method: last?.method, path: last?.path, wait: command.wait });
           sent = true;
