@@ -26,8 +26,8 @@ const USAGE: &str = "\
 cargo xtask <command>
 
   build [--check]   the npm package, in pkg/; --check builds it twice and compares the bytes
-  test [--only <word>]...
-                    everything; --only runs the steps whose name holds the word
+  test [--full] [--only <word>]...
+                    everything; --only runs the steps whose name holds the word, --full adds what takes minutes
   demo [--once]     the main job on sample records against a local stand-in of Quo, then a page
   bench [name]...   what is in benches/, or the named ones of it
   simulate [--seeds <count>] [--from <seed>]

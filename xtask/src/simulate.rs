@@ -36,7 +36,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     for mut child in children {
         failed |= !child.wait()?.success();
     }
-    if failed { bail!("a law did not hold") } else { Ok(()) }
+    if failed {
+        bail!("a law did not hold");
+    }
+    Ok(())
 }
 
 /// The test program, optimized; the answer is its path.
@@ -60,6 +63,6 @@ fn build() -> Result<String> {
     let artifacts =
         listed.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
     let mut programs =
-        artifacts.filter_map(|artifact| Some(artifact["executable"].as_str()?.to_owned()));
+        artifacts.filter_map(|artifact| Some(artifact.get("executable")?.as_str()?.to_owned()));
     programs.next().context("cargo named no test program")
 }
