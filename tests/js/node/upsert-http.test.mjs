@@ -52,7 +52,7 @@ test(`${CALLERS * EACH} upserts from ${CALLERS} callers`, async () => {
     const control = async (path) => (await fetch(`${url}/__stand-in/${path}`)).json();
     const { contacts, tooManyRequests, mostInAnySecond, faults } = await control("report");
     assert.equal(contacts, CALLERS * EACH);
-    const kept = await control("contacts");
+    const { data: kept } = await control("contacts");
     const ids = new Set(kept.map(({ externalId }) => externalId));
     assert.equal(ids.size, CALLERS * EACH);
     assert.equal(tooManyRequests.limit, 0);
