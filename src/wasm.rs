@@ -6,7 +6,7 @@ mod client;
 mod contact;
 mod phone;
 
-/// A fifth of the size of the allocator of std, and as fast.
+/// Smaller than the allocator of std.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -1,5 +1,7 @@
 //! Laws that hold for every mapping.
 
+#![expect(clippy::expect_used, reason = "a test may panic")]
+
 mod support;
 
 use proptest::collection::vec;

@@ -1,5 +1,5 @@
-// Carries texts to the engine and its answers back through a room in its memory that both know: half of the time
-// that a text takes through an allocation of its own. All of this happens inside `call`.
+// Carries texts to the engine and its answers back through a room in its memory that both know, so that no text
+// needs an allocation of its own. All of this happens inside `call`.
 import { answer_address, text_room } from "#glue";
 import { generation, memory } from "./runtime.js";
 
@@ -51,6 +51,8 @@ export const answerTo = (
     if (instance !== generation()) {
       throw new WebAssembly.RuntimeError("another call ended this one's instance");
     }
+    // A mapper that this instance does not know, or an answer too long to be told: ours to avoid, so a fault.
+    if (size < 0) throw new WebAssembly.RuntimeError("the engine has no answer");
     if (bytes.length === 0) bytes = new Uint8Array(memory().buffer as ArrayBuffer);
     const address = answer_address();
     return decoder.decode(bytes.subarray(address, address + size));

@@ -210,6 +210,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn texts_are_written(text in any::<String>()) {
             prop_assert_eq!(serde_json::from_str::<String>(&to_json(&text)).unwrap(), text);

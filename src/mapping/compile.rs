@@ -11,7 +11,6 @@ use super::kind::{self, Class};
 use super::target::{Fault, Target};
 use crate::definition::Definitions;
 use crate::issue::Path;
-use crate::name::nearest;
 use crate::policy::Policy;
 use crate::record::{NodeId, Record, Value, trim};
 use columns::SeenColumns;
@@ -227,10 +226,5 @@ impl<'c> Compiler<'c> {
         let path = Path(self.spec.path(node).0.split_off(above));
         let target = self.target.clone();
         self.diagnostics.push(Diagnostic { code, target, source, path, suggestions });
-    }
-
-    /// What was meant by a word that is none of these.
-    fn meant<'n>(word: &str, known: impl Iterator<Item = &'n str>) -> Vec<String> {
-        nearest(word, known)
     }
 }

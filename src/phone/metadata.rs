@@ -1,9 +1,12 @@
 //! What is known of each calling code, read out of `metadata.bin` when it is first asked for.
 //!
-//! The file holds, one after the other: one byte for each context of the coder; one entry for each
-//! calling code, in rising order (the step from the code before, how many regions share it, the length
-//! of its stream as two bytes, the regions' letters, the main region first); and the streams. The
-//! codes that belong to no region have no letters. `cargo xtask phone-metadata` writes it.
+//! The file holds, one after the other: one byte for each context of the coder; four columns of bytes with
+//! a row for each calling code, in rising order (the step from the code before, how many regions share it,
+//! the lower and the upper byte of its stream's length); the regions' letters, the main region first; and
+//! the streams. The codes that belong to no region have no letters. `cargo xtask phone-metadata` writes it.
+//!
+//! Of a code that regions share, no more is read than a number needs: its main region, then the second,
+//! then all.
 
 use super::Region;
 use super::automaton::{Reader, StateId, States};
@@ -11,18 +14,37 @@ use super::coder::Bits;
 use super::metadata_header::CALLING_CODES;
 use super::model::{self, CONTEXTS, LONGEST, Question};
 use super::once::Once;
+use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
 static FILE: &[u8] = include_bytes!("metadata.bin");
 
-/// All that is known of a calling code.
+/// What is known of a calling code, or as much of it as was asked for.
 pub(super) struct Plan {
     pub(super) calling_code: u16,
     /// The main region first; one without a region where the code belongs to none.
     pub(super) territories: Vec<Territory>,
     pub(super) states: States,
+    entry: &'static Entry,
+    wider: Once<Box<Plan>>,
+}
+
+impl Plan {
+    /// The same with more of the territories that share the calling code, read when first asked for; `None`
+    /// where there are no more. The second comes alone, as it is the one that is asked for most.
+    pub(super) fn wider(&self) -> Option<&Self> {
+        let count = self.territories.len();
+        let count = if count == 1 { 2 } else { usize::MAX };
+        (self.territories.len() < self.entry.regions.len())
+            .then(|| &**self.wider.get_or_init(|| Box::new(read_plan(self.entry, index(), count))))
+    }
+
+    /// Whether other territories share the calling code.
+    pub(super) fn is_shared(&self) -> bool {
+        self.entry.regions.len() > 1
+    }
 }
 
 /// What is known of a region within its calling code.
@@ -41,7 +63,7 @@ pub(super) struct Territory {
     pub(super) literal: Vec<u8>,
 }
 
-/// What is known of a calling code.
+/// What is known of a calling code, as far as its main territory goes.
 pub(super) fn plan(calling_code: u16) -> Option<&'static Plan> {
     let index = index();
     let slot = *index.by_code.get(usize::from(calling_code))?;
@@ -51,9 +73,14 @@ pub(super) fn plan(calling_code: u16) -> Option<&'static Plan> {
 /// What is known of a region, and of its calling code.
 pub(super) fn territory(region: Region) -> Option<(&'static Plan, &'static Territory)> {
     let index = index();
-    let plan = plan_at(index, *index.by_region.get(usize::from(region.number()))?)?;
-    let territory = plan.territories.iter().find(|territory| territory.region == Some(region))?;
-    Some((plan, territory))
+    let mut plan = plan_at(index, *index.by_region.get(usize::from(region.number()))?)?;
+    loop {
+        let mut territories = plan.territories.iter();
+        if let Some(territory) = territories.find(|territory| territory.region == Some(region)) {
+            return Some((plan, territory));
+        }
+        plan = plan.wider()?;
+    }
 }
 
 /// The place of a plan among all, in rising order of their calling codes.
@@ -81,7 +108,7 @@ struct Index {
 
 struct Entry {
     calling_code: u16,
-    letters: &'static [u8],
+    regions: &'static [[u8; 2]],
     /// Where its stream stands among all.
     stream: Range<usize>,
 }
@@ -105,25 +132,28 @@ impl Index {
 
 /// Reads what the file says of itself; `None` when it is cut short.
 fn read_index(file: &'static [u8]) -> Option<Index> {
-    let (priors, mut rest) = file.split_at_checked(CONTEXTS)?;
+    let (priors, rest) = file.split_at_checked(CONTEXTS)?;
+    let (columns, mut rest) = rest.split_at_checked(4 * CALLING_CODES)?;
     let mut by_code = vec![NONE; 1000];
     let mut by_region = vec![NONE; 26 * 26];
     let mut entries = Vec::with_capacity(CALLING_CODES);
     let mut calling_code = 0;
     let mut end = 0;
     for slot in 0..CALLING_CODES {
-        let (&[step, regions, low, high], after) = rest.split_first_chunk()?;
-        let (letters, after) = after.split_at_checked(usize::from(regions) * 2)?;
+        let column = |number| columns.get(number * CALLING_CODES + slot).copied();
+        let (letters, after) = rest.split_at_checked(usize::from(column(1)?) * 2)?;
         rest = after;
-        calling_code += u16::from(step);
+        calling_code += u16::from(column(0)?);
+        let length = u16::from_le_bytes([column(2)?, column(3)?]);
         let slot = u8::try_from(slot).ok()?;
         *by_code.get_mut(usize::from(calling_code))? = slot;
-        for region in letters.as_chunks().0 {
+        let regions = letters.as_chunks().0;
+        for region in regions {
             *by_region.get_mut(usize::from(Region(*region).number()))? = slot;
         }
         let start = end;
-        end += usize::from(u16::from_le_bytes([low, high]));
-        entries.push(Entry { calling_code, letters, stream: start..end });
+        end += usize::from(length);
+        entries.push(Entry { calling_code, regions, stream: start..end });
     }
     // Shorter than the last stream says.
     rest.get(..end)?;
@@ -133,23 +163,29 @@ fn read_index(file: &'static [u8]) -> Option<Index> {
 fn plan_at(index: &'static Index, slot: u8) -> Option<&'static Plan> {
     static PLANS: [Once<Plan>; CALLING_CODES] = [const { Once::new() }; CALLING_CODES];
     let entry = index.entries.get(usize::from(slot))?;
-    Some(PLANS.get(usize::from(slot))?.get_or_init(|| read_plan(entry, index)))
+    Some(PLANS.get(usize::from(slot))?.get_or_init(|| read_plan(entry, index, 1)))
 }
 
-fn read_plan(entry: &Entry, index: &Index) -> Plan {
+/// Reads the first `count` territories.
+fn read_plan(entry: &'static Entry, index: &Index, count: usize) -> Plan {
     let stream = index.streams.get(entry.stream.clone()).unwrap_or_default();
     let mut reader = Reader::new(Bits::new(stream, index.priors));
     let mut territories: Vec<Territory> = entry
-        .letters
-        .as_chunks()
-        .0
+        .regions
         .iter()
+        .take(count)
         .map(|region| read_territory(&mut reader, Some(Region(*region))))
         .collect();
     if territories.is_empty() {
         territories.push(read_territory(&mut reader, None));
     }
-    Plan { calling_code: entry.calling_code, territories, states: reader.finish() }
+    Plan {
+        calling_code: entry.calling_code,
+        territories,
+        states: reader.finish(),
+        entry,
+        wider: Once::new(),
+    }
 }
 
 fn read_territory(reader: &mut Reader<'_>, region: Option<Region>) -> Territory {
@@ -183,11 +219,14 @@ fn read_lengths(bits: &mut Bits<'_>, local: bool) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::validate;
     use super::*;
 
     #[test]
     fn every_calling_code_can_be_read() {
-        let plans: Vec<&Plan> = (1..1000).filter_map(plan).collect();
+        let widest =
+            |plan| core::iter::successors(Some(plan), |plan: &&'static Plan| plan.wider()).last();
+        let plans: Vec<&Plan> = (1..1000).filter_map(|code| widest(plan(code)?)).collect();
         assert_eq!(plans.len(), CALLING_CODES);
         let territories = || plans.iter().flat_map(|plan| &plan.territories);
         for territory in territories() {
@@ -196,6 +235,34 @@ mod tests {
         // The regions of libphonenumber, and nine calling codes that belong to none.
         assert_eq!(territories().filter(|territory| territory.region.is_some()).count(), 245);
         assert_eq!(territories().filter(|territory| territory.region.is_none()).count(), 9);
+    }
+
+    #[test]
+    fn no_more_is_read_than_a_number_needs() {
+        // Of its own: another test may have asked the shared one for more.
+        let index = index();
+        let slot = *index.by_code.get(1).unwrap();
+        let plan = read_plan(index.entries.get(usize::from(slot)).unwrap(), index, 1);
+        let read = || {
+            let mut counts = vec![plan.territories.len()];
+            let mut wider = &plan.wider;
+            while let Some(plan) = wider.get() {
+                counts.push(plan.territories.len());
+                wider = &plan.wider;
+            }
+            counts
+        };
+        for (national, region, territories) in [
+            ("4155552671", "US", vec![1]),
+            ("8002345678", "US", vec![1]),
+            ("6042345678", "CA", vec![1, 2]),
+            ("3406421234", "VI", vec![1, 2, 25]),
+        ] {
+            let digits: Vec<u8> = national.bytes().map(|digit| digit - b'0').collect();
+            let (territory, _) = validate::territory(&plan, &digits).unwrap();
+            assert_eq!(territory.region, Region::from_code(region), "{national}");
+            assert_eq!(read(), territories, "{national}");
+        }
     }
 
     #[test]

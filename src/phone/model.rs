@@ -8,6 +8,9 @@
 /// by these parts (shifts) towards it: one learns what is so just here, the other what is so throughout.
 pub(crate) const RATES: [u32; 2] = [2, 5];
 
+/// An interval is widened where it is narrower than this.
+pub(crate) const NARROW: u32 = 1 << 24;
+
 /// How many digits a national number can have at most.
 /// <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/PhoneNumberUtil.java>
 pub(crate) const LONGEST: u8 = 17;

@@ -224,9 +224,9 @@ impl Number {
     /// Whether it lies in a range that this region has assigned.
     #[must_use]
     pub fn is_valid_for_region(&self, region: Region) -> bool {
-        let territory = self.plan.territories.iter().find(|one| one.region == Some(region));
-        territory.is_some_and(|territory| {
-            validate::kind(self.plan, territory, &self.national) != Kind::Unknown
+        metadata::territory(region).is_some_and(|(plan, territory)| {
+            plan.calling_code == self.plan.calling_code
+                && validate::kind(plan, territory, &self.national) != Kind::Unknown
         })
     }
 

@@ -37,15 +37,25 @@ pub(super) fn possibility(length: usize, territory: &Territory) -> Possibility {
 
 /// The territory of a number among those that share its calling code, and its kind there: the one whose
 /// leading digits it has, or else the first that knows it as a number of some kind.
-pub(super) fn territory<'a>(plan: &'a Plan, national: &[u8]) -> Option<(&'a Territory, Kind)> {
-    let with_kind = |territory| (territory, kind(plan, territory, national));
-    if let [only] = plan.territories.as_slice() {
-        return Some(with_kind(only));
+pub(super) fn territory<'a>(mut plan: &'a Plan, national: &[u8]) -> Option<(&'a Territory, Kind)> {
+    if !plan.is_shared() {
+        return plan.territories.first().map(|only| (only, kind(plan, only, national)));
     }
-    plan.territories.iter().find_map(|territory| match territory.leading {
-        0 => Some(with_kind(territory)).filter(|(_, kind)| *kind != Kind::Unknown),
-        leading => plan.states.front(leading, national).map(|_| with_kind(territory)),
-    })
+    let mut asked = 0;
+    loop {
+        for territory in plan.territories.iter().skip(asked) {
+            if territory.leading == 0 {
+                let kind = kind(plan, territory, national);
+                if kind != Kind::Unknown {
+                    return Some((territory, kind));
+                }
+            } else if plan.states.front(territory.leading, national).is_some() {
+                return Some((territory, kind(plan, territory, national)));
+            }
+        }
+        asked = plan.territories.len();
+        plan = plan.wider()?;
+    }
 }
 
 /// The kind of a number within a territory.

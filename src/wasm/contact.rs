@@ -71,8 +71,8 @@ pub fn drop_mapper(handle: u32) {
     });
 }
 
-/// Makes room for the text of a record, and answers with its address. JavaScript writes there itself: that
-/// saves an allocation and half of the time that a text takes to cross.
+/// Makes room for the text of a record, and answers with its address. JavaScript writes there itself, so that
+/// no text needs an allocation of its own.
 #[wasm_bindgen]
 #[must_use]
 pub fn text_room(bytes: usize) -> usize {
@@ -90,7 +90,7 @@ pub fn answer_address() -> usize {
 }
 
 /// The verdict on the record in the room, in the flat form of answers. The answer is its length in bytes;
-/// less than none where there is no such mapper.
+/// less than none where there is no such mapper, or where the length does not fit.
 #[wasm_bindgen]
 #[must_use]
 pub fn map_record(handle: u32, bytes: usize) -> i32 {

@@ -19,7 +19,7 @@ struct Engine {
 }
 
 /// Three, because who wants phone numbers only shall not load the rest, nor the display formats of the world.
-/// Whole records are mapped by the hundred thousand: there a tenth of the time is worth a sixth of the bytes.
+/// Whole records are mapped by the hundred thousand: there time is worth more than bytes.
 const ENGINES: [Engine; 3] = [
     Engine { name: "contact", features: "wasm", opt_level: "3" },
     Engine { name: "phone", features: "wasm-phone", opt_level: "s" },

@@ -3,6 +3,7 @@
 use super::Compiler;
 use crate::mapping::diagnostic::DiagnosticCode;
 use crate::mapping::directive::Property;
+use crate::name::nearest;
 use crate::record::{NodeId, Value};
 
 impl Compiler<'_> {
@@ -16,7 +17,7 @@ impl Compiler<'_> {
         let before = self.diagnostics.len();
         for (name, property) in self.spec.children(node) {
             if !properties.iter().any(|one| one.name == name) {
-                let near = Self::meant(name, properties.iter().map(|one| one.name));
+                let near = nearest(name, properties.iter().map(|one| one.name));
                 self.say(DiagnosticCode::UnknownProperty, property, near);
             }
         }

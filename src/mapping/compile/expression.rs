@@ -7,6 +7,7 @@ use crate::field::number::DecimalMark;
 use crate::mapping::diagnostic::DiagnosticCode;
 use crate::mapping::directive::{Argument, DIRECTIVES, Directive, Word};
 use crate::mapping::expression::{Change, Condition, Country, Each, Expression, If, Literal};
+use crate::name::nearest;
 use crate::phone::Region;
 use crate::record::{NodeId, Value};
 
@@ -58,7 +59,7 @@ impl Compiler<'_> {
 
     fn directive(&mut self, name: &str, argument: NodeId) -> Option<Expression> {
         let Some(directive) = DIRECTIVES.iter().find(|one| one.name == name) else {
-            let near = Self::meant(name, DIRECTIVES.iter().map(|one| one.name));
+            let near = nearest(name, DIRECTIVES.iter().map(|one| one.name));
             self.say(DiagnosticCode::UnknownDirective, argument, near);
             return None;
         };

@@ -284,6 +284,18 @@ test("a record in the middle of another record's verdict disturbs neither", () =
   assert.deepEqual(zoned.map(dated("2024-02-15")), expected);
 });
 
+test("an engine that has no answer is a fault, and no payload", () => {
+  const kept = createMapper(options);
+  // The first record goes as a whole, the second as a row.
+  for (const name of ["map_record", "map_row"]) {
+    const before = instances.length;
+    breakNext(name, (real, [, length]) => real(4_000_000_000, length));
+    assert.throws(() => kept.map(good), fault);
+    assert.deepEqual(kept.map(good), answer);
+    assert.equal(instances.length, before + 1);
+  }
+});
+
 test("what was made before a trap can be freed after it", () => {
   const old = createMapper(options);
   breakNextMap();

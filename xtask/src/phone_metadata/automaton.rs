@@ -115,6 +115,16 @@ impl Pool {
         self.prefix_from(&program, start, 0, label, &mut BTreeMap::new())
     }
 
+    /// Whether a number that matches as a whole begins with what matches at the front.
+    pub(crate) fn meet(&self, whole: u16, front: u16) -> bool {
+        let [whole_state, front_state] =
+            [whole, front].map(|state| &self.states[usize::from(state)]);
+        let mut pairs = whole_state.next.iter().zip(front_state.next);
+        whole != DEAD
+            && front != DEAD
+            && (front_state.label != 0 || pairs.any(|(&whole, front)| self.meet(whole, front)))
+    }
+
     fn prefix_from(
         &mut self,
         program: &Program,

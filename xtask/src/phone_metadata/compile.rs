@@ -45,7 +45,20 @@ pub(crate) fn plan(calling_code: u16, territories: &[Territory]) -> Result<Plan,
             compile(territory, &mut pool)
                 .map_err(|error| format!("{} (+{calling_code}): {error}", territory.id).into())
         })
-        .collect::<Result<_, Box<dyn Error>>>()?;
+        .collect::<Result<Vec<Compiled>, Box<dyn Error>>>()?;
+    for (index, first) in compiled.iter().enumerate() {
+        for second in compiled.iter().skip(index + 1) {
+            let [_, kind, DEAD, ..] = first.automata else { continue };
+            if index > 0 && pool.meet(kind, second.automata[2]) {
+                let [first, second] =
+                    [first, second].map(|one| String::from_utf8_lossy(&one.letters));
+                return Err(format!(
+                    "{first} (+{calling_code}) has numbers with the leading digits of {second}"
+                )
+                .into());
+            }
+        }
+    }
     Ok(Plan { calling_code, territories: compiled, pool })
 }
 

@@ -3,7 +3,7 @@
 
 use super::automaton::{DEAD, Pool, State};
 use super::compile::{Compiled, Plan};
-use super::model::{self, CONTEXTS, DROP, LONGEST, Question, RATES, Target};
+use super::model::{self, CONTEXTS, DROP, LONGEST, NARROW, Question, RATES, Target};
 use std::error::Error;
 
 /// An answer: with its context, or `None` where nothing can be expected.
@@ -17,25 +17,31 @@ pub(crate) fn file(plans: &[Plan]) -> Result<Vec<u8>, Box<dyn Error>> {
     let answers: Vec<Answers> =
         plans.iter().map(|plan| Writer::new(&plan.pool).plan(plan)).collect();
     let priors = priors(&answers, CONTEXTS);
-    let mut file = priors.clone();
-    let mut streams = Vec::new();
-    let mut calling_code = 0;
-    for (plan, answers) in plans.iter().zip(&answers) {
-        let stream = code(answers, &priors);
-        let letters: Vec<u8> = plan
-            .territories
-            .iter()
-            .flat_map(|territory| territory.letters.iter().copied())
-            .collect();
-        file.push(u8::try_from(plan.calling_code - calling_code)?);
-        file.push(u8::try_from(letters.len() / 2)?);
-        file.extend(u16::try_from(stream.len())?.to_le_bytes());
-        file.extend(letters);
-        streams.extend(stream);
-        calling_code = plan.calling_code;
+    let streams: Vec<Vec<u8>> = answers.iter().map(|answers| code(answers, &priors)).collect();
+    let letters: Vec<Vec<u8>> = plans.iter().map(letters).collect();
+    let codes = || plans.iter().map(|plan| plan.calling_code);
+    let steps = std::iter::once(0).chain(codes()).zip(codes()).map(|(before, code)| code - before);
+    let mut file = priors;
+    for step in steps {
+        file.push(u8::try_from(step)?);
     }
-    file.extend(streams);
+    for letters in &letters {
+        file.push(u8::try_from(letters.len() / 2)?);
+    }
+    // Column by column: what is alike stands together, and compresses well.
+    let lengths: Result<Vec<_>, _> =
+        streams.iter().map(|stream| Ok(u16::try_from(stream.len())?.to_le_bytes())).collect();
+    let lengths: Vec<[u8; 2]> = lengths.map_err(|error: std::num::TryFromIntError| error)?;
+    file.extend(lengths.iter().map(|length| length[0]));
+    file.extend(lengths.iter().map(|length| length[1]));
+    file.extend(letters.concat());
+    file.extend(streams.concat());
     Ok(file)
+}
+
+/// The letters of all regions.
+fn letters(plan: &Plan) -> Vec<u8> {
+    plan.territories.iter().flat_map(|territory| territory.letters.iter().copied()).collect()
 }
 
 /// What a prior can be: as far from each other as they tell something, so that the file has few different
@@ -75,41 +81,56 @@ const CHANGE: f64 = 5.0;
 pub(crate) fn code(answers: &[Answer], priors: &[u8]) -> Vec<u8> {
     let mut estimates: Vec<[u16; 2]> =
         priors.iter().map(|&prior| [u16::from_be_bytes([prior, 0x80]); 2]).collect();
-    let (mut low, mut high) = (0_u32, u32::MAX);
+    let (mut low, mut width) = (0_u32, u32::MAX);
     let mut bytes = Vec::new();
     for &(context, yes) in answers {
         let estimate =
             context.map_or(1 << 15, |context| estimates[context].map(|one| one >> 1).iter().sum());
-        let split = low + ((u64::from(high - low) * u64::from(estimate)) >> 16) as u32;
+        let split = ((u64::from(width) * u64::from(estimate)) >> 16) as u32;
         if yes {
-            high = split;
+            width = split;
         } else {
-            low = split + 1;
+            low = add(low, split, &mut bytes);
+            width -= split;
         }
         if let Some(context) = context {
             for (one, rate) in estimates[context].iter_mut().zip(RATES) {
                 *one = if yes { *one + (!*one >> rate) } else { *one - (*one >> rate) };
             }
         }
-        while (low ^ high) >> 24 == 0 {
-            bytes.push((high >> 24) as u8);
+        while width < NARROW {
+            bytes.push((low >> 24) as u8);
             low <<= 8;
-            high = high << 8 | 0xff;
+            width <<= 8;
         }
     }
     // The shortest ending: the reader takes zeros for what is not there.
-    let ending = (0..=4_u32)
-        .map(|count| {
-            let unit = 1_u64 << (32 - 8 * count);
-            (count, u64::from(low).div_ceil(unit) * unit)
-        })
-        .find(|&(_, value)| value <= u64::from(high));
-    let (count, value) = ending.unwrap_or((4, low.into()));
-    bytes.extend(&(value as u32).to_be_bytes()[..count as usize]);
+    let ending = (0..=4_u32).find_map(|count| {
+        let unit = 1_u64 << (32 - 8 * count);
+        let more = u64::from(low).next_multiple_of(unit) - u64::from(low);
+        (more < width.into()).then_some((count, more as u32))
+    });
+    let (count, more) = ending.unwrap_or((4, 0));
+    let low = add(low, more, &mut bytes);
+    bytes.extend(&low.to_be_bytes()[..count as usize]);
     while bytes.last() == Some(&0) {
         bytes.pop();
     }
     bytes
+}
+
+/// A sum whose carry goes into the bytes that are written.
+fn add(low: u32, more: u32, bytes: &mut [u8]) -> u32 {
+    let (sum, carry) = low.overflowing_add(more);
+    if carry {
+        for byte in bytes.iter_mut().rev() {
+            *byte = byte.wrapping_add(1);
+            if *byte != 0 {
+                break;
+            }
+        }
+    }
+    sum
 }
 
 /// Collects the answers of one stream.

@@ -75,13 +75,15 @@ pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// By calling code, the main region first and the others as Google lists them.
+/// By calling code: the main region first, then those that have no leading digits, as more numbers are theirs,
+/// and else as Google lists them. That this order answers as Google's does is checked where they are compiled.
 fn group(territories: Vec<Territory>) -> BTreeMap<u16, Vec<Territory>> {
     let mut groups: BTreeMap<u16, Vec<Territory>> = BTreeMap::new();
     for territory in territories {
-        let group = groups.entry(territory.calling_code).or_default();
-        let place = if territory.is_main { 0 } else { group.len() };
-        group.insert(place, territory);
+        groups.entry(territory.calling_code).or_default().push(territory);
+    }
+    for group in groups.values_mut() {
+        group.sort_by_key(|territory| (!territory.is_main, territory.leading_digits.is_some()));
     }
     groups
 }
