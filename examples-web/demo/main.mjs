@@ -114,7 +114,8 @@ if (taken.length > 0) {
   );
 }
 
-say("", terminal.heading("A safe update, and an upsert"), ...(await updateLines(client, made[0].id)));
+const id = /** @type {string} */ (made[0]?.id);
+say("", terminal.heading("A safe update, and an upsert"), ...(await updateLines(client, id)));
 
 if (flags.once) {
   await standIn.close();

@@ -41,6 +41,8 @@ export async function updateLines(client, id) {
     "  after `update` named `company`, and nothing else:",
     ...fieldLines(after),
     "  one record upserted three times:",
-    ...[first, again, same].map(({ outcome, contact }) => `    ${outcome.padEnd(20)} ${contact.id}`),
+    ...[first, again, same].map(
+      ({ outcome, contact }) => `    ${outcome.padEnd(20)} ${contact.id}`,
+    ),
   ];
 }

@@ -1,5 +1,11 @@
 // Who may write what: one at a time for each name, in the order of asking.
-import { type Signal, unlessAborted } from "./time.js";
+import { type Signal, sleep, unlessAborted } from "./time.js";
+
+/**
+ * Longer than anything takes. On an edge, whoever has a name may have been stopped in the middle, without a
+ * chance to give it back.
+ */
+const LONGEST = 120_000;
 
 export class Locks {
   readonly #last = new Map<string, Promise<unknown>>();
@@ -12,14 +18,15 @@ export class Locks {
     });
     // All at once, so that two that want the same names never wait for each other.
     const wanted = [...new Set(names)];
-    const before = Promise.all(wanted.map((name) => this.#last.get(name)));
+    const held = wanted.flatMap((name) => this.#last.get(name) ?? []);
+    const before = Promise.all(held);
     const mine = before.then(() => given);
     for (const name of wanted) this.#last.set(name, mine);
     void mine.then(() => {
       for (const name of wanted) if (this.#last.get(name) === mine) this.#last.delete(name);
     });
     try {
-      await unlessAborted(before, signal);
+      if (held.length > 0) await waited(before, signal);
     } catch (error) {
       give();
       throw error;
@@ -27,3 +34,13 @@ export class Locks {
     return give;
   }
 }
+
+const waited = async (before: Promise<unknown>, signal: Signal | undefined): Promise<void> => {
+  const done = new AbortController();
+  const late = sleep(LONGEST, done.signal).catch(() => {});
+  try {
+    await unlessAborted(Promise.race([before, late]), signal);
+  } finally {
+    done.abort();
+  }
+};

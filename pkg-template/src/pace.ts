@@ -1,8 +1,8 @@
-// The limiter of one key: a queue before the engine's own, which knows how many may start.
+// The limiter of one key: the engine knows how many may start, the host waits.
 import { create_pace, drop_pace, pace_acquire, pace_answered } from "#glue";
 import type { Pace } from "#types";
 import { call, generation } from "./runtime.js";
-import { clocks, type Signal, sleep, unlessAborted } from "./time.js";
+import { clocks, type Signal, sleep } from "./time.js";
 
 interface Limiter {
   handle: number;
@@ -31,35 +31,25 @@ const forgotten = new FinalizationRegistry<Limiter>((limiter) => {
 /** Give one to all clients that use the same key. */
 export const createPace = (): Pace => {
   const limiter: Limiter = { handle: 0, born: 0 };
-  let line: Promise<unknown> = Promise.resolve();
-
+  // Everybody waits on a timer of his own: on an edge, one request must not wait for what another one does.
   const acquire: Pace["acquire"] = async (signal) => {
-    const before = line;
-    let leave = (): void => {};
-    line = new Promise<void>((resolve) => {
-      leave = resolve;
-    });
-    try {
-      await unlessAborted(before, signal as Signal | undefined);
-      for (;;) {
-        const said = call(() => pace_acquire(handle(limiter), ...clocks()));
-        const { born } = limiter;
-        if (said >= 0) {
-          return (answer) => {
-            const headers = answer?.headers ?? "";
-            call(() => {
-              if (born !== generation()) return;
-              pace_answered(limiter.handle, said, ...clocks(), answer?.status ?? 0, headers);
-            });
-          };
-        }
-        await sleep(-said, signal as Signal | undefined);
-      }
-    } finally {
-      // Whoever leaves the line early must not let those behind pass those before.
-      void before.then(leave);
+    for (;;) {
+      const ticket = call(() => pace_acquire(handle(limiter), ...clocks()));
+      if (ticket >= 0) return answered(limiter, ticket);
+      await sleep(-ticket, signal as Signal | undefined);
     }
   };
   forgotten.register(acquire, limiter);
   return { acquire };
 };
+
+/** Takes what became of a request that had leave. */
+const answered =
+  ({ handle, born }: Limiter, ticket: number): Answered =>
+  (answer) => {
+    const { status, headers } = answer ?? { status: 0, headers: "" };
+    call(() => {
+      if (born === generation()) pace_answered(handle, ticket, ...clocks(), status, headers);
+    });
+  };
+type Answered = (answer: { status: number; headers: string } | undefined) => void;

@@ -125,3 +125,6 @@ pub fn pace_answered(
 pub fn drop_pace(handle: u32) {
     PACES.with_borrow_mut(|paces| paces.free(handle));
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;

@@ -34,7 +34,7 @@ test("--once judges every record, makes every good one but the repeated, and end
   assert.match(stdout, /1 not made, 409/);
 
   // An update changes what it names and nothing else.
-  const [, before, after, upserts] =
+  const [, before = "", after = "", upserts = ""] =
     /before:\n(.*) {2}after .*?:\n(.*) {2}one record .*?:\n(.*)/s.exec(stdout) ?? [];
   const company = /^ {4}company .*$/m;
   assert.match(after, /company +"Analytical Engines"/);

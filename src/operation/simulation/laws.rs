@@ -97,8 +97,8 @@ impl Laws {
             }
             Kind::Create | Kind::Replace | Kind::Delete | Kind::List => return,
         };
-        let names: BTreeSet<_> = before.keys().chain(after.keys()).collect();
-        for name in names {
+        let all: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+        for name in all {
             let allowed = job.rows.iter().any(|row| row.contains_key(name.as_str()));
             if before.get(name) != after.get(name) && !(named.contains_key(name) || allowed) {
                 self.fail("an update changed what it does not name", (id, name, before, after));
