@@ -288,3 +288,6 @@ impl Operation {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

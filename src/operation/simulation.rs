@@ -11,6 +11,7 @@
     reason = "a test may panic"
 )]
 
+mod happening;
 mod laws;
 mod model;
 mod script;

@@ -4,6 +4,7 @@
 use super::super::random::Random;
 use super::super::{Clock, Command, Event, Operation, Pace};
 use super::Tally;
+use super::happening::{Fate, Flight, Happening, Ticket};
 use super::laws::Laws;
 use super::model::{Effect, Quirks, Quo, answer};
 use super::script::{Job, whole};
@@ -11,48 +12,6 @@ use crate::http::{HttpRequest, HttpResponse};
 use serde_json::{Value, json};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
-
-/// What happens, to which run of an operation.
-#[derive(Debug)]
-enum Happening {
-    Begin(usize),
-    Try(usize, u32, Box<HttpRequest>, Option<String>),
-    Arrive(Box<Flight>),
-    Commit(Box<Flight>, HttpResponse, Effect),
-    Answer(Ticket, HttpResponse),
-    NoAnswer(Ticket),
-    Woke(usize, u32),
-    GiveUp(usize, u32),
-    Vanish(String),
-    ClockJump,
-}
-
-/// Which request of which run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Ticket {
-    caller: usize,
-    run: u32,
-    pace: u32,
-}
-
-/// A request on its way.
-#[derive(Debug)]
-struct Flight {
-    ticket: Ticket,
-    job: Job,
-    request: HttpRequest,
-    fate: Fate,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fate {
-    Good,
-    LostBefore,
-    LostAfter,
-    FailsBefore,
-    FailsAfter,
-    Garbled,
-}
 
 struct Caller {
     jobs: u64,
