@@ -8,6 +8,7 @@ use crate::mapper::{Mapper, Verdict};
 use crate::mapping::{Header, Reading, custom_target};
 use crate::payload::ContactPayload;
 use crate::record::{NodeId, Record};
+use std::collections::BTreeMap;
 
 /// One value of a payload, or one that has none because something stands against it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +52,13 @@ impl Mapper {
             Reading { definitions: &self.definitions, policy: &self.policy, tracing: true };
         let draft =
             self.mapping.apply(record, &Header::default(), reading, &mut Findings::default());
-        let explainer = Explainer { record, verdict: &verdict };
+        let mut warned: BTreeMap<String, Vec<&'static str>> = BTreeMap::new();
+        for warning in &verdict.report.warnings {
+            if let Some(target) = &warning.target {
+                warned.entry(target.to_string()).or_default().push(warning.code.code());
+            }
+        }
+        let explainer = Explainer { record, verdict: &verdict, warned };
         let mut fields = explainer.singles(&draft, &Single::ALL[..4]);
         fields.extend(
             [ItemList::Emails, ItemList::PhoneNumbers]
@@ -75,9 +82,15 @@ impl Mapper {
 struct Explainer<'e, 'r> {
     record: &'e Record<'e>,
     verdict: &'e Verdict<'r>,
+    /// The codes of warnings by the target that they are about.
+    warned: BTreeMap<String, Vec<&'static str>>,
 }
 
 impl<'r> Explainer<'_, 'r> {
+    fn codes(&self, target: &Path) -> &[&'static str] {
+        self.warned.get(&target.to_string()).map_or(&[], Vec::as_slice)
+    }
+
     fn payload(&self) -> Option<&ContactPayload<'r>> {
         self.verdict.payload.as_ref()
     }
@@ -94,7 +107,6 @@ impl<'r> Explainer<'_, 'r> {
 
     /// Items that were merged into others have no place in the payload, and no line here.
     fn items(&self, items: &[DraftItem<'_>], list: ItemList) -> Vec<Explanation> {
-        let warnings = &self.verdict.report.warnings;
         let in_payload = self.payload().and_then(|payload| match list {
             ItemList::Emails => payload.emails(),
             ItemList::PhoneNumbers => payload.phone_numbers(),
@@ -103,10 +115,7 @@ impl<'r> Explainer<'_, 'r> {
         let mut place = 0;
         for (index, DraftItem { label, value }) in items.iter().enumerate() {
             let seen = list.target(index, "value");
-            let merged = warnings.iter().any(|warning| {
-                warning.code == Code::DuplicateMerged && warning.target.as_ref() == Some(&seen)
-            });
-            if merged {
+            if self.codes(&seen).contains(&Code::DuplicateMerged.code()) {
                 continue;
             }
             let item = in_payload.and_then(|items| items.get(place));
@@ -148,11 +157,9 @@ impl<'r> Explainer<'_, 'r> {
             _ => vec![path(&fed.origin)],
         };
         let mut steps = trace.map(|trace| trace.steps.clone()).unwrap_or_default();
-        let warnings = self.verdict.report.warnings.iter();
-        let warnings = warnings.filter(|warning| warning.target.as_ref() == Some(seen));
-        for warning in warnings {
-            if !steps.contains(&warning.code.code()) {
-                steps.push(warning.code.code());
+        for code in self.codes(seen) {
+            if !steps.contains(code) {
+                steps.push(code);
             }
         }
         Explanation { target, value: value.map(to_json), sources, steps }

@@ -9,6 +9,7 @@ mod flat;
 mod operation;
 mod options;
 mod reader;
+mod suggest;
 mod verdict;
 
 pub use error::Error;
@@ -16,6 +17,7 @@ pub use flat::read_record;
 use flat::read_row;
 pub use operation::{acquire, headers, next, pairs, start as start_operation};
 pub use options::{Definition, MapperOptions};
+pub use suggest::{add_values, proof, suggest_mapping};
 pub use verdict::{DiagnosticObject, IssueObject};
 
 use crate::field::date::TimeZone;

@@ -58,6 +58,11 @@ mod name;
 pub mod phone;
 
 #[cfg(feature = "contact")]
+pub mod column;
+#[cfg(feature = "contact")]
+pub mod suggest;
+
+#[cfg(feature = "contact")]
 pub mod explain;
 #[cfg(feature = "contact")]
 pub mod mapper;

@@ -70,6 +70,14 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>)
     near.into_iter().map(|(_, word)| word.to_owned()).collect()
 }
 
+/// Whether two words differ by so many edits at the most.
+#[must_use]
+pub(crate) fn is_near(a: &str, b: &str, limit: usize) -> bool {
+    let [a, b] = [a, b].map(|word| word.chars().take(LONGEST + 1).collect::<Vec<_>>());
+    let short = a.len().max(b.len()) <= LONGEST;
+    short && a.len().abs_diff(b.len()) <= limit && edits(&a, &b) <= limit
+}
+
 /// Insertions, deletions, replacements and swaps of neighbours between two words (optimal string
 /// alignment).
 fn edits(a: &[char], b: &[char]) -> usize {

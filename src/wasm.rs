@@ -5,6 +5,8 @@ mod client;
 #[cfg(feature = "wasm")]
 mod contact;
 mod phone;
+#[cfg(feature = "wasm")]
+mod suggest;
 
 /// Smaller than the allocator of std.
 #[cfg(target_arch = "wasm32")]

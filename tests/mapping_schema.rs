@@ -21,9 +21,14 @@ fn shape(takes: Takes) -> Value {
         Takes::OneOrMore => json!({"anyOf": [reference("expression"), expressions()]}),
         Takes::Path | Takes::Separator => json!({"type": "string", "minLength": 1}),
         Takes::Literal => reference("literal"),
-        Takes::Template | Takes::Text | Takes::Locale => json!({"type": "string"}),
-        Takes::Index => json!({"type": "integer", "minimum": 0}),
-        Takes::Table => json!({"type": "object", "additionalProperties": reference("literal")}),
+        Takes::Text | Takes::Locale => json!({"type": "string"}),
+        Takes::Template => json!({"type": "string", "pattern": r"\{\{.*\}\}"}),
+        Takes::Label => json!({"type": "string", "pattern": r"^\P{Cc}*\S\P{Cc}*$"}),
+        Takes::Index => json!({"type": "integer", "minimum": 0, "maximum": u32::MAX}),
+        Takes::Table => {
+            json!({"type": "object", "minProperties": 1, "additionalProperties": reference("literal")})
+        }
+        Takes::Fallback => json!({"anyOf": [reference("expression"), {"type": "null"}]}),
         Takes::Otherwise => {
             json!({"anyOf": [{"enum": ["issue", "value", null]}, reference("directive")]})
         }
@@ -86,6 +91,7 @@ fn schema() -> Value {
             "defaultFields": reference("group"),
             "customFields": reference("group"),
         },
+        "patternProperties": {"^@(?!version$)": false},
         "additionalProperties": reference("feed"),
         "$defs": {
             "group": {
@@ -93,7 +99,7 @@ fn schema() -> Value {
                 "propertyNames": {"not": {"pattern": "^@"}},
                 "additionalProperties": reference("feed"),
             },
-            "feed": {"anyOf": [reference("item"), {"type": "array", "items": reference("item")}]},
+            "feed": {"anyOf": [reference("item"), {"type": "array", "items": reference("item"), "minItems": 1}]},
             "item": {"anyOf": [
                 reference("expression"),
                 Value::Object(object(&ITEM)),

@@ -8,6 +8,7 @@ import { runInNewContext } from "node:vm";
 import { normalizePhones as ofAll } from "../../pkg/index.js";
 import { normalizePhones } from "../../pkg/phone.js";
 import { brotli } from "../../pkg-template/build/sizes.mjs";
+import { median } from "../median.mjs";
 import { load, names, sources } from "./engines.mjs";
 
 const COUNT = 100_000;
@@ -18,7 +19,6 @@ const RUNS = 5;
 const FRESH = 9;
 const PEER = "libphonenumber-js/max";
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const line = (name, ...cells) => console.log(name.padEnd(28) + cells.join("  "));
 const micro = (nanoseconds) => `${(nanoseconds / 1000).toFixed(2).padStart(7)} µs`;
 const milli = (milliseconds) => `${milliseconds.toFixed(2).padStart(7)} ms`;

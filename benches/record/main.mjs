@@ -2,6 +2,7 @@
 // libphonenumber-js/max and a mapping by hand, in one process. Medians of five, as ratios.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { median } from "../median.mjs";
 import { map as ours } from "./engine.mjs";
 import { make } from "./records.mjs";
 import { map as theirs } from "./zod-stack.mjs";
@@ -10,7 +11,6 @@ const COUNT = 100_000;
 const RUNS = 5;
 const MILLION = 1_000_000;
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const stacks = { engine: ours, "zod + libphonenumber-js/max": theirs };
 const records = make(COUNT);
 

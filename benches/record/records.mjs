@@ -1,12 +1,5 @@
 // Records as a web form posts them, all good, the same in every run.
-
-/** Mulberry32. */
-const generator = (seed) => () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-};
+import { from } from "../random.mjs";
 
 const first = ["Ada", "Grace", "Katherine", "José", "Zoë", "Mehmet", "李", "Anna-Lena"];
 const last = ["Lovelace", "Hopper", "Johnson", "García", "van der Berg", "Öztürk", "Müller"];
@@ -35,10 +28,7 @@ export const definitions = [
 ];
 
 export const make = (count) => {
-  const random = generator(7);
-  const below = (limit) => Math.floor(random() * limit);
-  const pick = (list) => list[below(list.length)];
-  const digits = (length) => String(below(10 ** length)).padStart(length, "0");
+  const { below, pick, digits } = from(7);
   return Array.from({ length: count }, (_, index) => ({
     firstName: ` ${pick(first)} `,
     lastName: pick(last),

@@ -7,6 +7,7 @@ import { createPace } from "./pace.js";
 import { normalizePhone, normalizePhones } from "./phone.js";
 import { call, explain, init, initSync, isReady, provide } from "./runtime.js";
 import { contactSchema } from "./schema.js";
+import { proveColumn, suggestMapping } from "./suggest.js";
 
 explain(last_panic);
 
@@ -22,7 +23,9 @@ export {
   isReady,
   normalizePhone,
   normalizePhones,
+  proveColumn,
   provide,
   QuoContactsError,
+  suggestMapping,
   version,
 };

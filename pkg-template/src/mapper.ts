@@ -13,7 +13,7 @@ import type { Diagnostic, Explanation, Mapper, MapperOptions, Messages } from "#
 import { readAnswer } from "./answer.js";
 import { invalidOptions, QuoContactsError } from "./errors.js";
 import { answerTo, writeText } from "./exchange.js";
-import { encode } from "./record.js";
+import { encode, OPTIONS } from "./record.js";
 import { columnsOf, writeRow } from "./row.js";
 import { call, generation } from "./runtime.js";
 import { checkZone, utcOffset } from "./zone.js";
@@ -95,9 +95,14 @@ const forgotten = new FinalizationRegistry<Compiled>((compiled) => {
 const plain = (options: MapperOptions): string => {
   if (typeof options !== "object" || options === null)
     throw invalidOptions("expected options, an object");
-  const { messages: _, ...rest } = options;
-  checkZone(rest.timeZone);
-  return encode(rest);
+  try {
+    const { messages: _, ...rest } = options;
+    checkZone(rest.timeZone);
+    return encode(rest, OPTIONS);
+  } catch (cause) {
+    if (cause instanceof QuoContactsError) throw cause;
+    throw new QuoContactsError("invalid_options", "expected options that can be read", { cause });
+  }
 };
 
 export const createMapper = (options: MapperOptions = {}): Mapper => {

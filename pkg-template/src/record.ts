@@ -4,29 +4,42 @@
 
 type Pair = readonly [string, unknown];
 
-/** Containers inside containers. */
-const DEPTH = 32;
-/** Values in all. */
-const VALUES = 20_000;
+/** How much is read. */
+interface Limits {
+  /** Containers inside containers. */
+  readonly depth: number;
+  /** Values in all. */
+  readonly values: number;
+  /** Whether what is undefined is as good as left out. */
+  readonly sparse: boolean;
+}
+/** Of records, whoever wrote them. */
+const RECORD: Limits = { depth: 32, values: 20_000, sparse: false };
+/** Of options, which are the caller's own and may hold a mapping with its tables. */
+export const OPTIONS: Limits = { depth: 64, values: 200_000, sparse: true };
+/** The most values that a record can have. */
+export const VALUES = RECORD.values;
 /** UTF-16 units in all, so that no record can fill the memory of the engine. */
 const UNITS = 1 << 24;
 
 // One record at a time is read into these, so that the hot path allocates nothing else.
 let out = "";
+let limits = RECORD;
 let values = 0;
 let units = 0;
 
-export const encode = (record: unknown): string => {
+export const encode = (record: unknown, within: Limits = RECORD): string => {
   // A getter of the record may come back here with another record.
-  const outer = [out, values, units] as const;
+  const outer = [out, limits, values, units] as const;
   out = "";
-  values = VALUES;
+  limits = within;
+  values = within.values;
   units = UNITS;
   try {
     write(record, 1);
     return out;
   } finally {
-    [out, values, units] = outer;
+    [out, limits, values, units] = outer;
   }
 };
 
@@ -53,7 +66,7 @@ const write = (value: unknown, depth: number): boolean => {
       break;
     case "object":
       if (value === null) out += "0\0";
-      else if (depth > DEPTH) out += "xdepth\0";
+      else if (depth > limits.depth) out += "xdepth\0";
       else {
         try {
           container(value, depth);
@@ -122,15 +135,17 @@ const object = (value: object, depth: number): void => {
   const keys = Object.keys(value);
   out += "{\0";
   for (const key of keys) {
-    if (!property(key)) break;
     let member: unknown;
+    let reads = true;
     try {
       member = (value as Record<string, unknown>)[key];
     } catch {
-      out += "xgetter\0";
-      continue;
+      reads = false;
     }
-    if (!write(member, depth + 1)) break;
+    if (reads && member === undefined && limits.sparse) continue;
+    if (!property(key)) break;
+    if (!reads) out += "xgetter\0";
+    else if (!write(member, depth + 1)) break;
   }
   out += "}\0";
 };
@@ -166,7 +181,7 @@ const grouped = (form: Iterable<Pair>): Pair[] => {
   let count = 0;
   for (const [key, member] of form) {
     // What only calls itself a form may yield anything, and for ever.
-    if (typeof key !== "string" || ++count > VALUES) throw new TypeError("not a form");
+    if (typeof key !== "string" || ++count > limits.values) throw new TypeError("not a form");
     const group = groups.get(key);
     if (group) group.push(member);
     else groups.set(key, [member]);

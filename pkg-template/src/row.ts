@@ -1,16 +1,20 @@
 // The values of a row, in the flat form and in UTF-8 at once: most records are the rows of one form or table, and
 // hold nothing but texts, numbers and booleans. Whatever else one holds, `record.ts` reads it.
 import { roomFor, turn } from "./exchange.js";
+import { VALUES } from "./record.js";
 
 /** More columns than this no table has. */
 const COLUMNS = 256;
+/** A NUL, or what may be half of a character. */
+const ODD = /[\0\ud800-\udfff]/;
 
 /** The names of what a plain object holds, and none for anything else. */
 export const columnsOf = (record: unknown): readonly string[] => {
   try {
     if (!isPlain(record)) return [];
     const columns = Object.keys(record);
-    return columns.length > COLUMNS ? [] : columns;
+    // The engine would know a name that is not plainly text by another one.
+    return columns.length > COLUMNS || columns.some((name) => ODD.test(name)) ? [] : columns;
   } catch {
     // A proxy that throws.
     return [];
@@ -67,9 +71,13 @@ const scalar = (room: Uint8Array, at: number, value: unknown): number => {
   }
 };
 
+/** What all columns can hold without coming near the most values that a record can have. */
+const LONG = Math.floor(VALUES / COLUMNS) - 2;
+
 /** An array of scalars. */
 const list = (room: Uint8Array, from: number, value: readonly unknown[]): number => {
-  if (Object.getPrototypeOf(value) !== Array.prototype) return -1;
+  // So many values need counting.
+  if (Object.getPrototypeOf(value) !== Array.prototype || value.length > LONG) return -1;
   const started = turn;
   let at = token(room, from, BEGIN, "");
   for (let index = 0; index < value.length && at >= 0; index++) {

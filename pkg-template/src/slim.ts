@@ -9,6 +9,8 @@ export {
   isReady,
   normalizePhone,
   normalizePhones,
+  proveColumn,
   QuoContactsError,
+  suggestMapping,
   version,
 } from "./core.js";

@@ -14,6 +14,8 @@ export {
   isReady,
   normalizePhone,
   normalizePhones,
+  proveColumn,
   QuoContactsError,
+  suggestMapping,
   version,
 } from "./core.js";

@@ -130,7 +130,10 @@ export type MappingExpression =
       readonly "@if": (
         | { readonly exists: MappingExpression; readonly blank?: undefined }
         | { readonly blank: MappingExpression; readonly exists?: undefined }
-      ) & { readonly then: MappingExpression; readonly else?: MappingExpression | undefined };
+      ) & {
+        readonly then: MappingExpression;
+        readonly else?: MappingExpression | null | undefined;
+      };
     }
   | {
       readonly "@split": {
@@ -149,7 +152,8 @@ export type MappingExpression =
       readonly "@lookup": {
         readonly value: MappingExpression;
         readonly table: { readonly [word: string]: MappingLiteral };
-        readonly else?: "issue" | "value" | null | Exclude<MappingExpression, string>;
+        /** `"issue"`, `"value"`, null or a directive. */
+        readonly else?: MappingExpression | null | undefined;
       };
     }
   | { readonly "@each": { readonly in: MappingExpression; readonly value: MappingExpression } }
@@ -221,8 +225,8 @@ export interface MappingGroup {
  */
 export interface Mapping {
   readonly $schema?: string | undefined;
-  readonly "@version"?: 1 | undefined;
-  readonly [target: string]: MappingFeed | MappingGroup | 1 | undefined;
+  readonly "@version"?: number | undefined;
+  readonly [target: string]: MappingFeed | MappingGroup | number | undefined;
 }
 
 /** How records become contacts. Plain data, read once. */
@@ -258,6 +262,102 @@ export interface ContactSchema {
     readonly validate: (this: void, value: unknown) => Verdict<ContactPayload>;
     readonly types?: { readonly input: unknown; readonly output: ContactPayload } | undefined;
   };
+}
+
+/** What speaks for a column. */
+export type SuggestionReason = "profile" | "exact_name" | "synonym" | "similar_name" | "content";
+
+/** The exports that are told by their columns. */
+export type ExportProfile =
+  | "google_contacts"
+  | "google_contacts_old"
+  | "outlook"
+  | "apple_contacts"
+  | "vcard"
+  | "hubspot"
+  | "salesforce"
+  | "pipedrive";
+
+/** A table that nobody has described. */
+export interface SuggestOptions {
+  /** The names of the columns in their order; 2,000 at the most. */
+  readonly headers: readonly string[];
+  /** Records by header; the first 100 are looked at. */
+  readonly samples?: readonly object[] | undefined;
+  /** The workspace's custom fields. */
+  readonly definitions?: MapperOptions["definitions"];
+  /** The ISO 3166-1 code of the country whose phone numbers come without a calling code. */
+  readonly country?: string | undefined;
+}
+
+/** One field, and the columns that feed it. */
+export interface SuggestedTarget {
+  /** As a mapping names it; once for each item of `emails` and `phoneNumbers`. */
+  readonly target: string;
+  /** The likeliest first. */
+  readonly sources: readonly string[];
+  /** How sure the first of them is, from 0 to 1. */
+  readonly score: number;
+  /** What speaks for the first of them. */
+  readonly reason: SuggestionReason;
+}
+
+/** A mapping, and why it is this one. */
+export interface MappingSuggestion {
+  /** The export that the columns tell. */
+  readonly profile?: ExportProfile;
+  /** For `createMapper`, or to be looked at and changed first. */
+  readonly mapping: Mapping;
+  readonly targets: readonly SuggestedTarget[];
+  /** The columns that feed nothing. */
+  readonly unused: readonly string[];
+  /** Columns that have the name of an earlier one: of those a record holds one value only. */
+  readonly repeated: readonly string[];
+}
+
+export interface ProveOptions {
+  /** What alone is asked for. */
+  readonly as?: "date" | "number" | undefined;
+}
+
+/** How the values of a column are to be read: decided only where one of them proves it. */
+type Proof<Name extends string, Reading> = {
+  /** How many values are of the kind. */
+  readonly count: number;
+  /** How many are not, and the index of the first of them; blank ones are not counted. */
+  readonly others?: { readonly count: number; readonly index: number };
+} & (
+  | { /** Nothing need be declared. */ readonly verdict: "unambiguous" }
+  | ({
+      readonly verdict: "proved";
+      /** The value that proves it. */
+      readonly index: number;
+    } & { readonly [Key in Name]: Reading })
+  | {
+      readonly verdict: "ambiguous";
+      readonly candidates: readonly [Reading, Reading];
+      /** The first value that reads both ways. */
+      readonly index: number;
+    }
+  | {
+      readonly verdict: "contradictory";
+      readonly candidates: readonly [Reading, Reading];
+      /** The first value that proves each of them. */
+      readonly indices: readonly [number, number];
+    }
+);
+
+/** Forms of dates, for `@date` and `dateFormats`; candidates are day first, then month first. */
+export type DateProof = Proof<"formats", readonly string[]>;
+/** The sign between whole and fraction; candidates are point, then comma. */
+export type NumberProof = Proof<"decimalMark", "." | ",">;
+
+/** What the values of a column prove; what none of them is, is left out. */
+export interface ColumnProof {
+  readonly values: number;
+  readonly blank: number;
+  readonly date?: DateProof;
+  readonly number?: NumberProof;
 }
 
 /** What is handed to `fetch`. */
@@ -496,7 +596,11 @@ export type EngineSource =
 
 /** Compiles the options once, for many records. Throws `QuoContactsError` for options that can't be. */
 export declare function createMapper(options?: MapperOptions): Mapper;
-/** The same as a schema, for form libraries. */
+/** A mapping for a table that nobody has described, by its columns and by samples of what they hold. */
+export declare function suggestMapping(options: SuggestOptions): MappingSuggestion;
+/** Which number is the day, and which sign the decimal mark: by all values of a column, taken one by one. */
+export declare function proveColumn(values: Iterable<unknown>, options?: ProveOptions): ColumnProof;
+/** What `createMapper` takes, as a schema for form libraries. */
 export declare function contactSchema(options?: MapperOptions): ContactSchema;
 /** A client for Quo over your `fetch`. */
 export declare function createClient(options: ClientOptions): Client;

@@ -28,6 +28,13 @@ pub struct Definition {
     pub field_type: String,
 }
 
+impl From<Definition> for FieldDefinition {
+    fn from(definition: Definition) -> Self {
+        let field_type = FieldType::from_word(&definition.field_type);
+        Self { key: definition.key, name: definition.name, field_type }
+    }
+}
+
 impl From<FieldDefinition> for Definition {
     fn from(definition: FieldDefinition) -> Self {
         let field_type = definition.field_type.word().to_owned();
@@ -163,11 +170,7 @@ impl MapperOptions {
         record: &Record<'_>,
         zones: impl FnOnce(&str) -> Option<Box<dyn TimeZone>>,
     ) -> Result<(Mapper, Vec<DiagnosticObject>), Error> {
-        let list = self.definitions.into_iter().map(|one| FieldDefinition {
-            field_type: FieldType::from_word(&one.field_type),
-            key: one.key,
-            name: one.name,
-        });
+        let list = self.definitions.into_iter().map(FieldDefinition::from);
         let definitions = Definitions::new(list.collect());
         let unmapped = self.unmapped.unwrap_or_default();
         let locale_mark = match &self.locale {
@@ -222,13 +225,13 @@ fn owned(record: &Record<'_>, node: NodeId) -> Result<String, Error> {
 }
 
 /// Columns are called as they are called, control characters and all.
-fn header(record: &Record<'_>, node: NodeId) -> Result<String, Error> {
+pub(super) fn header(record: &Record<'_>, node: NodeId) -> Result<String, Error> {
     let name = record.value(node).as_text().ok_or_else(|| expected("text", record, node))?;
     Ok(name.to_owned())
 }
 
 /// A list, or the API's answer that holds one.
-fn definitions(record: &Record<'_>, node: NodeId) -> Result<Vec<Definition>, Error> {
+pub(super) fn definitions(record: &Record<'_>, node: NodeId) -> Result<Vec<Definition>, Error> {
     let list = record.property(node, "data").unwrap_or(node);
     if !matches!(record.value(list), Value::List) {
         return Err(expected(
@@ -246,7 +249,7 @@ fn definitions(record: &Record<'_>, node: NodeId) -> Result<Vec<Definition>, Err
     })
 }
 
-fn country(record: &Record<'_>, node: NodeId) -> Result<Region, Error> {
+pub(super) fn country(record: &Record<'_>, node: NodeId) -> Result<Region, Error> {
     region(text(record, node)?)
 }
 

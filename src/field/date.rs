@@ -140,6 +140,13 @@ fn undeclared(text: &str) -> Remark {
     }
 }
 
+/// Whether the calendar has a day.
+pub(crate) fn is_day(year: u32, month: u32, day: u32) -> bool {
+    let civil =
+        || Civil::date(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?).ok();
+    civil().is_some()
+}
+
 /// `3/4/2025`, `03.04.2025`, `3-4-2025`.
 fn three_numbers(text: &str) -> Option<(u8, u8, i32)> {
     let mut reader = Reader::new(text);

@@ -5,13 +5,14 @@ mod columns;
 mod expression;
 mod literal;
 
-use super::diagnostic::{Diagnostic, DiagnosticCode};
+use super::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use super::expression::{Feed, ItemFeed, Rule};
 use super::kind::{self, Class};
-use super::target::{Fault, Target};
+use super::target::{Fault, ItemPart, Target};
 use crate::definition::Definitions;
+use crate::draft::{ItemList, Single};
 use crate::issue::Path;
-use crate::policy::Policy;
+use crate::policy::{BlankFirstName, Policy};
 use crate::record::{NodeId, Record, Value, trim};
 use columns::SeenColumns;
 
@@ -42,8 +43,14 @@ pub(super) struct Compiler<'c> {
     expressions: usize,
     depth: usize,
     in_each: bool,
+    /// Inside the list that an `@each` goes through.
+    in_list: bool,
     /// Another source stands in for what is missing here.
     optional: bool,
+    /// The items whose names are fed by their place, and where.
+    named: Vec<(ItemList, usize, NodeId)>,
+    /// Columns that an `@if` asks for, and that may be missing for that.
+    asked: Vec<String>,
 }
 
 impl<'c> Compiler<'c> {
@@ -58,7 +65,10 @@ impl<'c> Compiler<'c> {
             expressions: 0,
             depth: 0,
             in_each: false,
+            in_list: false,
             optional: false,
+            named: Vec::new(),
+            asked: Vec::new(),
         }
     }
 
@@ -66,13 +76,15 @@ impl<'c> Compiler<'c> {
     pub(super) fn run(mut self) -> (Vec<Rule>, Vec<Diagnostic>) {
         let mut rules = Vec::new();
         if !matches!(self.spec.value(self.root), Value::Object) {
+            "mapping".clone_into(&mut self.target);
             self.expected("an object of targets", self.root);
             return (rules, self.diagnostics);
         }
         for (name, node) in self.spec.children(self.root) {
             name.clone_into(&mut self.target);
             match name {
-                "$schema" => {}
+                "$schema" if self.spec.value(node).as_text().is_some() => {}
+                "$schema" => self.expected("the address of a schema", node),
                 "@version" => self.version(node),
                 "defaultFields" if self.is_group(node) => {
                     self.group(node, &mut rules, |name, definitions| {
@@ -85,10 +97,30 @@ impl<'c> Compiler<'c> {
                 _ => self.rule(Target::find(name, self.context.definitions), node, &mut rules),
             }
         }
+        self.whole(&rules);
         for name in self.columns.unused() {
             self.diagnostics.push(Diagnostic::unused(&name, Vec::new()));
         }
         (rules, self.diagnostics)
+    }
+
+    /// What can be said of all rules together.
+    fn whole(&mut self, rules: &[Rule]) {
+        let feeds = |target: &Target| rules.iter().any(|rule| rule.target == *target);
+        for (list, index, node) in std::mem::take(&mut self.named) {
+            if !feeds(&Target::Slot { list, index, part: ItemPart::Value }) {
+                self.target = format!("{}[{index}]", list.name());
+                self.expected("a value for the item beside its name", node);
+            }
+        }
+        let faults = self.diagnostics.iter().any(|one| one.code.severity() == Severity::Error);
+        if !faults
+            && self.context.policy.blank_first_name == BlankFirstName::Issue
+            && !feeds(&Target::Single(Single::FirstName))
+        {
+            Single::FirstName.name().clone_into(&mut self.target);
+            self.say(DiagnosticCode::FirstNameNotFed, self.root, Vec::new());
+        }
     }
 
     fn version(&mut self, node: NodeId) {
@@ -130,6 +162,9 @@ impl<'c> Compiler<'c> {
                 None
             }
         };
+        if let Some(Target::Slot { list, index, part: ItemPart::Name }) = &target {
+            self.named.push((*list, *index, node));
+        }
         let class = target.as_ref().map(|target| Class::of(target, self.context.definitions));
         let feed = match &target {
             Some(Target::Items { .. }) => self.items(node, class).map(Feed::Items),
@@ -165,6 +200,10 @@ impl<'c> Compiler<'c> {
         }
         let items: Vec<_> =
             self.spec.children(node).map(|(_, item)| self.item(item, class)).collect();
+        if items.is_empty() {
+            self.expected("one item at least", node);
+            return None;
+        }
         items.into_iter().collect()
     }
 
@@ -174,7 +213,7 @@ impl<'c> Compiler<'c> {
             && self.spec.children(node).count() == 1
         {
             self.verify(each, &super::directive::EACH)?;
-            let list = self.spec.property(each, "in").and_then(|node| self.expression(node));
+            let list = self.list_of(each);
             let outer = std::mem::replace(&mut self.in_each, true);
             let item = self.item_parts(each, class);
             self.in_each = outer;

@@ -55,6 +55,8 @@ pub enum DiagnosticCode {
         /// Whether another source stands in for it.
         optional: bool,
     },
+    /// Nothing feeds the first name, and a blank one is refused.
+    FirstNameNotFed,
     /// Nothing reads this column.
     UnusedColumn,
     /// `@each` inside `@each`.
@@ -97,6 +99,7 @@ impl DiagnosticCode {
             Self::InvalidArgument { .. } => "invalid_argument",
             Self::IncompatibleType { .. } => "incompatible_type",
             Self::UnknownColumn { .. } => "unknown_column",
+            Self::FirstNameNotFed => "first_name_not_fed",
             Self::UnusedColumn => "unused_column",
             Self::NestedEach => "nested_each",
             Self::TooLarge { .. } => "mapping_too_large",
@@ -128,6 +131,7 @@ impl DiagnosticCode {
             | Self::UnsupportedVersion => Severity::Error,
             Self::UnsupportedType { .. }
             | Self::UnknownColumn { optional: true }
+            | Self::FirstNameNotFed
             | Self::UnusedColumn
             | Self::DuplicateKey
             | Self::SharedName
@@ -154,6 +158,9 @@ impl fmt::Display for DiagnosticCode {
                 return write!(f, "expected what can become {takes}, found {gives}");
             }
             Self::UnknownColumn { .. } => "expected one of the columns",
+            Self::FirstNameNotFed => {
+                "nothing feeds the first name, so that every record will be refused; `blankFirstName` can say otherwise"
+            }
             Self::UnusedColumn => "nothing reads this column",
             Self::NestedEach => "expected no `@each` inside another",
             Self::TooLarge { what, max } => return write!(f, "expected at most {max} {what}, found more"),

@@ -20,12 +20,16 @@ pub enum Takes {
     Template,
     /// Text.
     Text,
+    /// What an e-mail address or a phone number is called.
+    Label,
     /// Text of one character at least.
     Separator,
     /// A whole number from 0.
     Index,
     /// An object of literals.
     Table,
+    /// An expression, or null.
+    Fallback,
     /// `"issue"`, `"value"`, null, or a directive.
     Otherwise,
     /// An array of forms of dates: `DD.MM.YYYY`.
@@ -118,7 +122,7 @@ const fn short(name: &'static str, word: Word, properties: &'static [Property]) 
 }
 
 const VALUE: Property = needs("value", Takes::Expression);
-const LABEL: Property = may("label", Takes::Text);
+const LABEL: Property = may("label", Takes::Label);
 const NAME: Property = may("name", Takes::Expression);
 
 /// The properties of an e-mail address or a phone number.
@@ -140,7 +144,7 @@ pub const DIRECTIVES: [Directive; 19] = [
             may("exists", Takes::Expression),
             may("blank", Takes::Expression),
             needs("then", Takes::Expression),
-            may("else", Takes::Expression),
+            may("else", Takes::Fallback),
         ],
     ),
     full(

@@ -16,8 +16,10 @@ use crate::finding::{Findings, Origin};
 use crate::issue::{Code, Path, Remark};
 use crate::record::{NodeId, Record, Value};
 
-/// The most items that `@each` goes through: no contact has more.
+/// The most items of a list that `@each` goes through or a directive makes: no contact has more.
 pub(super) const MOST_ITEMS: usize = 1_000;
+/// The most bytes of text that the directives of a mapping read in one record.
+pub(super) const MOST_TEXT: usize = 1 << 22;
 
 /// Why there is no value.
 pub(super) enum Absent {
@@ -52,6 +54,8 @@ pub(super) struct Evaluator<'e, 'r> {
     pub(super) target: &'r Target,
     pub(super) index: usize,
     pub(super) part: ItemPart,
+    /// How much text may still be read.
+    pub(super) budget: &'e mut usize,
 }
 
 impl<'r> Evaluator<'_, 'r> {
@@ -90,6 +94,10 @@ impl<'r> Evaluator<'_, 'r> {
         match path.find(self.record, here) {
             Place::Missing(origin) => Err(Absent::Missing(origin)),
             Place::Here(node) => {
+                if path.is_of_record() {
+                    // Every item may read it again.
+                    self.spend(self.record.value(node).as_text().map_or(0, str::len), node)?;
+                }
                 let mut value = DraftValue::at(self.record, node);
                 if self.reading.tracing {
                     value.trace = Some(Box::new(Trace { sources: vec![node], steps: Vec::new() }));
@@ -101,30 +109,37 @@ impl<'r> Evaluator<'_, 'r> {
 
     /// The first that is not blank; else a blank one; else nothing.
     fn first(&mut self, all: &'r [Expression], scope: Scope<'_, 'r>) -> Found<'r> {
-        let mut last = Err(nowhere());
+        let (mut blank, mut missing) = (None, None);
         for one in all {
             match self.value(one, scope) {
-                Ok(value) if is_blank(&value) => last = Ok(value),
+                Ok(value) if is_blank(&value) => blank = Some(value),
                 Ok(value) => return Ok(self.after(value, "@first")),
-                Err(Absent::Missing(origin)) => last = last.or(Err(Absent::Missing(origin))),
+                Err(Absent::Missing(origin)) => {
+                    missing.get_or_insert(origin);
+                }
                 refused @ Err(Absent::Refused(_)) => return refused,
             }
         }
-        last
+        blank.ok_or_else(|| missing.map_or_else(nowhere, Absent::Missing))
     }
 
     fn branch(&mut self, one: &'r If, scope: Scope<'_, 'r>) -> Found<'r> {
-        let subject = match self.value(&one.subject, scope) {
-            Ok(value) => Some(value),
-            Err(Absent::Missing(_)) => None,
+        let (subject, origin) = match self.value(&one.subject, scope) {
+            Ok(value) => {
+                let origin = value.origin.into();
+                (Some(value), origin)
+            }
+            Err(Absent::Missing(origin)) => (None, origin),
             refused @ Err(Absent::Refused(_)) => return refused,
         };
+        let there = subject.as_ref();
         let holds = match one.condition {
-            Condition::Exists => subject.is_some_and(|value| *value.scalar() != Value::Null),
-            Condition::Blank => subject.is_none_or(|value| is_blank(&value)),
+            Condition::Exists => there.is_some_and(|value| *value.scalar() != Value::Null),
+            Condition::Blank => there.is_none_or(is_blank),
         };
         let branch = if holds { Some(&one.then) } else { one.otherwise.as_ref() };
-        let value = self.value(branch.ok_or_else(nowhere)?, scope)?;
+        let mut value = self.value(branch.ok_or(Absent::Missing(origin))?, scope)?;
+        self.also_of(&mut value, subject);
         Ok(self.after(value, "@if"))
     }
 
@@ -144,24 +159,78 @@ impl<'r> Evaluator<'_, 'r> {
             }
             Content::Refused => return Err(Absent::Refused(list.origin)),
         };
-        if items.len() > MOST_ITEMS {
-            return Err(self.refuse(Code::TooManyItems { max: MOST_ITEMS }, list.origin));
-        }
+        self.few(items.len(), list.origin)?;
         Ok((list, items))
     }
 
     fn list(&mut self, each: &'r Each, scope: Scope<'_, 'r>) -> Found<'r> {
         let (list, items) = self.items_of(&each.list, scope)?;
         let mut values = Vec::with_capacity(items.len());
+        let mut refused = None;
         for item in &items {
             match self.value(&each.value, item_scope(item)) {
-                Ok(DraftValue { content: Content::List(inner), .. }) => values.extend(inner),
-                Ok(value) => values.push(value),
+                Ok(value) => values.extend(self.items_in(value)),
                 Err(Absent::Missing(_)) => {}
-                refused @ Err(Absent::Refused(_)) => return refused,
+                Err(absent @ Absent::Refused(_)) => refused = Some(absent),
+            }
+            self.few(values.len(), list.origin)?;
+        }
+        match refused {
+            Some(refused) => Err(refused),
+            None => Ok(self.after(DraftValue { content: Content::List(values), ..list }, "@each")),
+        }
+    }
+
+    /// The items of a list, each with what was done to the list; or the value itself.
+    pub(super) fn items_in(&self, value: DraftValue<'r>) -> Vec<DraftValue<'r>> {
+        let DraftValue { content: Content::List(mut items), trace, .. } = value else {
+            return vec![value];
+        };
+        if let Some(of_list) = trace.filter(|_| self.reading.tracing) {
+            for item in &mut items {
+                let origin = item.origin;
+                let trace = item.trace.get_or_insert_default();
+                if trace.sources.is_empty() && origin != Record::ROOT {
+                    trace.sources.push(origin);
+                }
+                for step in &of_list.steps {
+                    if !trace.steps.contains(step) {
+                        trace.steps.push(step);
+                    }
+                }
             }
         }
-        Ok(self.after(DraftValue { content: Content::List(values), ..list }, "@each"))
+        items
+    }
+
+    /// Refuses more items than any contact has.
+    pub(super) fn few(&mut self, items: usize, origin: NodeId) -> Result<(), Absent> {
+        if items > MOST_ITEMS {
+            return Err(self.refuse(Code::TooManyItems { max: MOST_ITEMS }, origin));
+        }
+        Ok(())
+    }
+
+    /// Counts text that is read: a mapping can ask for the same one many times.
+    pub(super) fn spend(&mut self, bytes: usize, origin: NodeId) -> Result<(), Absent> {
+        let said = *self.budget == 0;
+        *self.budget = self.budget.saturating_sub(bytes);
+        match *self.budget {
+            0 if said => Err(Absent::Refused(origin)),
+            0 => Err(self.refuse(Code::TooLong { max: MOST_TEXT }, origin)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Adds the sources of what decided about a value.
+    pub(super) fn also_of(&self, value: &mut DraftValue<'r>, other: Option<DraftValue<'r>>) {
+        let other = other.and_then(|other| other.trace).filter(|_| self.reading.tracing);
+        for source in other.into_iter().flat_map(|trace| trace.sources) {
+            let trace = value.trace.get_or_insert_default();
+            if !trace.sources.contains(&source) {
+                trace.sources.push(source);
+            }
+        }
     }
 
     /// Says what stands against the value.
@@ -215,12 +284,11 @@ pub(super) fn is_blank(value: &DraftValue<'_>) -> bool {
     }
 }
 
-/// What stands in the mapping itself. A null is made, so that it counts as meant.
+/// What stands in the mapping itself: made, so that no place of the record is looked for in it.
 fn written<'m>(literal: &'m Literal) -> DraftValue<'m> {
     let one = |value: &'m Value<'static>| {
-        let content =
-            if *value == Value::Null { Content::Made(Value::Null) } else { Content::Scalar(value) };
-        DraftValue { origin: Record::ROOT, content, trace: None }
+        let value = value.as_text().map_or_else(|| value.clone(), |text| Value::Text(text.into()));
+        DraftValue { origin: Record::ROOT, content: Content::Made(value), trace: None }
     };
     match literal {
         Literal::One(value) => one(value),

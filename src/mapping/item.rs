@@ -22,7 +22,7 @@ pub(super) fn read<'r>(
     let mut one = |node| {
         let target = || list.target(items.len(), "value");
         let label = label.map_or(Label::Default, |label| Label::Fixed(label.clone()));
-        items.extend(read_one(record, node, label, unmapped, target, findings));
+        items.extend(read_one(record, node, (label, false), unmapped, target, findings));
     };
     if matches!(record.value(node), Value::List) {
         record.children(node).for_each(|(_, node)| one(node));
@@ -31,11 +31,12 @@ pub(super) fn read<'r>(
     }
 }
 
-/// A value alone, or an object of a name and a value. `None` for a blank, which is no item.
+/// A value alone, or an object of a name and a value, whose name counts unless the label was `told`. `None` for
+/// a blank, which is no item.
 pub(super) fn read_one<'r>(
     record: &'r Record<'_>,
     node: NodeId,
-    mut label: Label<'r>,
+    (mut label, told): (Label<'r>, bool),
     unmapped: Unmapped,
     target: impl Fn() -> Path,
     findings: &mut Findings,
@@ -48,6 +49,8 @@ pub(super) fn read_one<'r>(
     for (name, part) in record.children(node) {
         match fold(name).as_str() {
             "name" | "label" | "type" if record.value(part).is_blank() => {}
+            // What the mapping says counts more.
+            "name" | "label" | "type" if told => {}
             "name" | "label" | "type" if !matches!(label, Label::Given(_)) => {
                 label = Label::Given(DraftValue::at(record, part));
             }
@@ -92,12 +95,12 @@ pub(super) fn fill<'r>(
     }
 }
 
-/// Adds the slots that got a value to their lists.
+/// Puts the slots that got a value before what else is in their lists: they were given a place.
 pub(super) fn place<'r>(slots: Vec<Slot<'r>>, draft: &mut ContactDraft<'r>) {
-    for Slot { place: (list, _), value, name } in slots {
+    for Slot { place: (list, _), value, name } in slots.into_iter().rev() {
         if let Some(value) = value.filter(|value| !value.scalar().is_blank()) {
             let label = name.map_or(Label::Default, Label::Given);
-            draft.items_mut(list).push(DraftItem { label, value });
+            draft.items_mut(list).insert(0, DraftItem { label, value });
         }
     }
 }

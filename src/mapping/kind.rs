@@ -4,7 +4,7 @@ use super::expression::{Expression, Literal, Otherwise};
 use super::target::{ItemPart, Target};
 use crate::definition::{Definitions, FieldType};
 use crate::draft::{ItemList, Single};
-use crate::field::{Mode, boolean, date, email, number, phone, url};
+use crate::field::{Mode, boolean, date, email, multi_select, number, phone, source, url};
 use crate::policy::Policy;
 use crate::record::Value;
 
@@ -43,14 +43,22 @@ impl Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
     Text,
+    /// A field with rules of its own.
+    Single(Single),
     Url,
     Number,
     Boolean,
     Date,
-    Options,
+    /// A list of options; which ones, the hint at this place may know.
+    Options(usize),
     Address,
-    Email,
-    Phone,
+    /// One item, or several.
+    Email {
+        several: bool,
+    },
+    Phone {
+        several: bool,
+    },
     /// Of a type that this version does not know: its values are refused as they come.
     Unknown,
 }
@@ -58,19 +66,17 @@ pub(super) enum Class {
 impl Class {
     pub(super) fn of(target: &Target, definitions: &Definitions) -> Self {
         match target {
-            Target::Single(Single::SourceUrl) => Self::Url,
-            Target::Single(_) | Target::Slot { part: ItemPart::Name, .. } => Self::Text,
-            Target::Items { list, .. } | Target::Slot { list, .. } => match list {
-                ItemList::Emails => Self::Email,
-                ItemList::PhoneNumbers => Self::Phone,
-            },
+            Target::Single(field) => Self::Single(*field),
+            Target::Slot { part: ItemPart::Name, .. } => Self::Text,
+            Target::Slot { list, part: ItemPart::Value, .. } => Self::item(*list, false),
+            Target::Items { list, .. } => Self::item(*list, true),
             Target::Custom(place) => match definitions.as_slice().get(*place) {
                 None => Self::Unknown,
                 Some(definition) => match definition.field_type {
                     FieldType::Address => Self::Address,
                     FieldType::Boolean => Self::Boolean,
                     FieldType::Date => Self::Date,
-                    FieldType::MultiSelect => Self::Options,
+                    FieldType::MultiSelect => Self::Options(*place),
                     FieldType::Number => Self::Number,
                     FieldType::String => Self::Text,
                     FieldType::Url => Self::Url,
@@ -80,17 +86,24 @@ impl Class {
         }
     }
 
+    fn item(list: ItemList, several: bool) -> Self {
+        match list {
+            ItemList::Emails => Self::Email { several },
+            ItemList::PhoneNumbers => Self::Phone { several },
+        }
+    }
+
     pub(super) fn word(self) -> &'static str {
         match self {
-            Self::Text => "text",
+            Self::Text | Self::Single(_) => "text",
             Self::Url => "a web address",
             Self::Number => "a number",
             Self::Boolean => "a boolean",
             Self::Date => "a date",
-            Self::Options => "a list of options",
+            Self::Options(_) => "a list of options",
             Self::Address => "an address",
-            Self::Email => "an e-mail address",
-            Self::Phone => "a phone number",
+            Self::Email { .. } => "an e-mail address",
+            Self::Phone { .. } => "a phone number",
             Self::Unknown => "anything",
         }
     }
@@ -98,15 +111,17 @@ impl Class {
     fn takes(self, kind: Kind) -> bool {
         let also = match self {
             Self::Unknown => return true,
-            Self::Text => return kind != Kind::List,
-            Self::Url => &[][..],
+            Self::Url | Self::Single(Single::SourceUrl) => &[][..],
+            Self::Text | Self::Single(_) => return kind != Kind::List,
             Self::Number => &[Kind::Number],
             Self::Boolean => &[Kind::Boolean, Kind::Number],
             Self::Date => &[Kind::Date],
-            Self::Options => &[Kind::List, Kind::Phone],
+            Self::Options(_) => &[Kind::List, Kind::Phone],
             Self::Address => &[Kind::Address],
-            Self::Email => &[Kind::List],
-            Self::Phone => &[Kind::List, Kind::Phone, Kind::Number],
+            Self::Email { several: true } => &[Kind::List],
+            Self::Email { several: false } => &[],
+            Self::Phone { several: true } => &[Kind::List, Kind::Phone, Kind::Number],
+            Self::Phone { several: false } => &[Kind::Phone, Kind::Number],
         };
         matches!(kind, Kind::Any | Kind::Null | Kind::Text) || also.contains(&kind)
     }
@@ -115,7 +130,24 @@ impl Class {
     fn refuses(self, value: &Value<'_>, policy: &Policy) -> bool {
         let (mode, notes) = (Mode::Lenient, &mut Vec::new());
         match self {
-            Self::Text | Self::Options | Self::Address | Self::Unknown => false,
+            Self::Text
+            | Self::Address
+            | Self::Unknown
+            | Self::Single(Single::FirstName | Single::LastName | Single::Company | Single::Role) => {
+                false
+            }
+            Self::Single(Single::Source) => source::parse_source(value, mode, notes).is_err(),
+            Self::Single(Single::ExternalId) => {
+                source::parse_external_id(value, mode, notes).is_err()
+            }
+            Self::Single(Single::CreatedByUserId) => {
+                source::parse_user_id(value, mode, notes).is_err()
+            }
+            Self::Single(Single::SourceUrl) => url::parse_source_url(value, mode, notes).is_err(),
+            Self::Options(place) => {
+                let options = policy.hints.get(place).map(|hint| &hint.options);
+                multi_select::parse_option(value, options, false, mode, notes).is_err()
+            }
             Self::Url => url::parse(value, mode, notes).is_err(),
             Self::Number => number::parse(value, policy.decimal_mark, mode, notes).is_err(),
             Self::Boolean => boolean::parse(value, policy.language.as_deref(), mode).is_err(),
@@ -126,8 +158,8 @@ impl Class {
                 };
                 date::parse(value, context, mode, notes).is_err()
             }
-            Self::Email => email::parse(value, mode, notes).is_err(),
-            Self::Phone => phone::parse(value, policy.phone_context(), mode, notes).is_err(),
+            Self::Email { .. } => email::parse(value, mode, notes).is_err(),
+            Self::Phone { .. } => phone::parse(value, policy.phone_context(), mode, notes).is_err(),
         }
     }
 }
@@ -168,7 +200,13 @@ fn leaves(expression: &Expression, leaf: &mut dyn FnMut(Kind, Option<&Value<'_>>
         }
         Expression::Split { index: None, .. } | Expression::Each(_) => leaf(Kind::List, None),
         Expression::Lookup(lookup) => {
-            lookup.table.iter().for_each(|(_, literal)| of_literal(literal, leaf));
+            // What is looked up in a list stays one.
+            let mut list = false;
+            leaves(&lookup.value, &mut |kind, _| list |= kind == Kind::List);
+            let mut found = |kind, literal: Option<&Value<'_>>| {
+                leaf(if list { Kind::List } else { kind }, literal.filter(|_| !list));
+            };
+            lookup.table.iter().for_each(|(_, literal)| of_literal(literal, &mut found));
             match &lookup.otherwise {
                 Otherwise::Issue => {}
                 Otherwise::Value => leaves(&lookup.value, leaf),
@@ -191,7 +229,13 @@ fn each(value: &Expression, kind: Kind, leaf: &mut dyn FnMut(Kind, Option<&Value
 }
 
 fn of_literal(literal: &Literal, leaf: &mut dyn FnMut(Kind, Option<&Value<'_>>)) {
-    let Literal::One(value) = literal else { return leaf(Kind::List, None) };
+    let value = match literal {
+        Literal::One(value) => value,
+        Literal::List(values) => {
+            leaf(Kind::List, None);
+            return values.iter().for_each(|value| leaf(Kind::List, Some(value)));
+        }
+    };
     let kind = match value {
         Value::Null => Kind::Null,
         Value::Boolean(_) => Kind::Boolean,

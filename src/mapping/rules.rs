@@ -1,6 +1,6 @@
 //! Filling a draft by the rules of a mapping.
 
-use super::evaluate::{Absent, Evaluator, Scope, is_blank, item_scope};
+use super::evaluate::{Absent, Evaluator, MOST_TEXT, Scope, is_blank, item_scope};
 use super::expression::{Feed, ItemFeed, Rule};
 use super::filling::Filling;
 use super::item;
@@ -20,15 +20,17 @@ pub(super) fn apply<'r>(
     reading: Reading<'_>,
     findings: &mut Findings,
 ) -> ContactDraft<'r> {
-    let missing = Origin::missing(Record::ROOT, vec![Single::FirstName.name().into()]);
+    // Whatever the record calls a first name, no rule reads it.
+    let missing = Origin::from(Record::ROOT);
     let mut filling = Filling::new(ContactDraft::new(missing), reading.definitions, unmapped);
     // A source that seems to be missing may stand where the host stopped.
     if let Some(node) = record.cut() {
         findings.issue(Code::Unreadable { why: Unreadable::Size }, node, None);
     }
+    let mut budget = MOST_TEXT;
     for Rule { target, feed } in rules {
-        let part = ItemPart::Value;
-        let mut evaluator = Evaluator { record, reading, findings, target, index: 0, part };
+        let (index, part, budget) = (0, ItemPart::Value, &mut budget);
+        let mut evaluator = Evaluator { record, reading, findings, target, index, part, budget };
         match feed {
             Feed::Value(expression) => match evaluator.value(expression, Scope::RECORD) {
                 Ok(value) => filling.feed_value(target, value, findings),
@@ -98,16 +100,11 @@ impl<'r> Evaluator<'_, 'r> {
                 Err(Absent::Refused(_)) => return,
             }
         }
-        let values = match value.content {
-            Content::List(values) => values,
-            Content::Scalar(_) | Content::Made(_) | Content::Parts(_) | Content::Refused => {
-                vec![value]
-            }
-        };
-        for value in values {
+        for value in self.items_in(value) {
             if matches!(value.scalar(), Value::Object) {
                 let target = || list.target(items.len(), "value");
-                let (record, node, label) = (self.record, value.origin, label.clone());
+                let told = !matches!(label, Label::Default);
+                let (record, node, label) = (self.record, value.origin, (label.clone(), told));
                 let read = item::read_one(record, node, label, unmapped, target, self.findings);
                 items.extend(read);
             } else if !is_blank(&value) {

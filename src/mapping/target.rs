@@ -171,7 +171,10 @@ impl Target {
         let (list, rest) =
             LISTS.iter().find_map(|(word, list)| Some((*list, name.strip_prefix(word)?)))?;
         if let Some(label) = rest.strip_prefix('.').map(trim) {
-            if label.is_empty() || label.contains(char::is_control) {
+            // `emails.0.value` is a path, not a label.
+            let path = label.starts_with(|c: char| c.is_ascii_digit())
+                || matches!(label, "value" | "name");
+            if path || label.is_empty() || label.contains(char::is_control) {
                 return None;
             }
             return Some(Self::Items { list, label: Some(label.to_owned().into()) });

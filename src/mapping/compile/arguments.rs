@@ -28,10 +28,4 @@ impl Compiler<'_> {
         }
         (self.diagnostics.len() == before).then_some(())
     }
-
-    /// A property that may be left out; null is as good as none.
-    pub(super) fn property(&self, node: NodeId, name: &str) -> Option<NodeId> {
-        let property = self.spec.property(node, name)?;
-        (*self.spec.value(property) != Value::Null).then_some(property)
-    }
 }

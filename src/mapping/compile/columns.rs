@@ -33,6 +33,11 @@ impl<'c> SeenColumns<'c> {
         Err(nearest(path.column().unwrap_or(path.text()), headers.iter().map(String::as_str)))
     }
 
+    /// Whether the records are known to have a column.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.headers.is_some_and(|headers| headers.iter().any(|header| header == name))
+    }
+
     /// What nothing reads.
     pub(super) fn unused(&self) -> Vec<String> {
         let headers = self.headers.unwrap_or_default().iter().zip(&self.seen);

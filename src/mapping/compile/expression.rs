@@ -44,11 +44,11 @@ impl Compiler<'_> {
         }
         let mut names = self.spec.children(node);
         match (names.next(), names.next()) {
-            (Some((name, argument)), None) if !name.is_empty() => self.directive(name, argument),
-            (Some((name, _)), Some(_)) if !name.is_empty() => {
+            (Some((name, _)), Some(_)) if name.starts_with('@') => {
                 self.say(DiagnosticCode::SeveralDirectives, node, Vec::new());
                 None
             }
+            (Some((name, argument)), _) if !name.is_empty() => self.directive(name, argument),
             _ => {
                 let what = "a column, a path, or a directive such as `{ \"@literal\": 1 }`";
                 self.expected(what, node);
@@ -58,6 +58,11 @@ impl Compiler<'_> {
     }
 
     fn directive(&mut self, name: &str, argument: NodeId) -> Option<Expression> {
+        if !name.starts_with('@') {
+            let what = "a directive, which begins with `@`; items with a `value` are for e-mails and phone numbers";
+            self.expected(what, argument);
+            return None;
+        }
         let Some(directive) = DIRECTIVES.iter().find(|one| one.name == name) else {
             let near = nearest(name, DIRECTIVES.iter().map(|one| one.name));
             self.say(DiagnosticCode::UnknownDirective, argument, near);
@@ -99,7 +104,7 @@ impl Compiler<'_> {
             }
             Word::Phone => {
                 let inner = self.expression(value);
-                let country = if short { None } else { self.property(argument, "country") };
+                let country = if short { None } else { self.spec.property(argument, "country") };
                 let country = match country {
                     None => None,
                     Some(node) => Some(self.country(node)?),
@@ -108,7 +113,7 @@ impl Compiler<'_> {
             }
             Word::Date => {
                 let inner = self.expression(value);
-                let formats = if short { None } else { self.property(argument, "formats") };
+                let formats = if short { None } else { self.spec.property(argument, "formats") };
                 let formats = match formats {
                     None => Vec::new(),
                     Some(node) => self.date_formats(node)?,
@@ -117,7 +122,7 @@ impl Compiler<'_> {
             }
             Word::Number => {
                 let inner = self.expression(value);
-                let locale = if short { None } else { self.property(argument, "locale") };
+                let locale = if short { None } else { self.spec.property(argument, "locale") };
                 let mark = match locale {
                     None => None,
                     Some(node) => Some(self.mark(node)?),
@@ -146,7 +151,9 @@ impl Compiler<'_> {
             self.expected("an array of expressions", argument);
             return None;
         }
-        let outer = std::mem::replace(&mut self.optional, true);
+        let several = self.spec.children(argument).nth(1).is_some();
+        let outer = self.optional;
+        self.optional |= several;
         let all = self.expressions(argument);
         self.optional = outer;
         all.map(Expression::First)
@@ -173,13 +180,21 @@ impl Compiler<'_> {
         };
         let outer = std::mem::replace(&mut self.optional, true);
         let subject = self.expression(subject);
-        let then = self.spec.property(argument, "then").and_then(|node| self.expression(node));
-        let otherwise = self.property(argument, "else").map(|node| self.expression(node));
         self.optional = outer;
-        let otherwise = match otherwise {
-            None => None,
-            Some(otherwise) => Some(otherwise?),
+        let asked = self.asked.len();
+        if let Some(Expression::Path(path)) = &subject {
+            self.asked.extend(path.column().map(str::to_owned));
+        }
+        let then = self.spec.property(argument, "then").and_then(|node| self.expression(node));
+        // Null is meant, as it is in `@lookup`.
+        let is_null = |node: &NodeId| *self.spec.value(*node) == Value::Null;
+        let otherwise = match self.spec.property(argument, "else") {
+            None => Some(None),
+            Some(node) if is_null(&node) => Some(Some(null())),
+            Some(node) => self.expression(node).map(Some),
         };
+        self.asked.truncate(asked);
+        let otherwise = otherwise?;
         let (subject, then) = (subject?, then?);
         Some(Expression::If(Box::new(If { condition, subject, then, otherwise })))
     }
@@ -187,7 +202,7 @@ impl Compiler<'_> {
     fn split(&mut self, argument: NodeId, value: NodeId) -> Option<Expression> {
         let inner = self.expression(value);
         let separator = self.separator(argument, "separator");
-        let index = match self.property(argument, "index") {
+        let index = match self.spec.property(argument, "index") {
             None => None,
             Some(node) => {
                 let whole = self.spec.value(node).number().and_then(Result::ok);
@@ -215,7 +230,7 @@ impl Compiler<'_> {
     }
 
     fn each(&mut self, argument: NodeId, value: NodeId) -> Option<Expression> {
-        if self.in_each {
+        if self.in_each || self.in_list {
             self.say(DiagnosticCode::NestedEach, argument, Vec::new());
             return None;
         }
@@ -228,11 +243,20 @@ impl Compiler<'_> {
                 return None;
             }
         }
-        let list = self.spec.property(argument, "in").and_then(|node| self.expression(node));
+        let list = self.list_of(argument);
         self.in_each = true;
         let value = self.expression(value);
         self.in_each = false;
         Some(Expression::Each(Box::new(Each { list: list?, value: value? })))
+    }
+
+    /// What an `@each` goes through.
+    pub(super) fn list_of(&mut self, each: NodeId) -> Option<Expression> {
+        let node = self.spec.property(each, "in")?;
+        let outer = std::mem::replace(&mut self.in_list, true);
+        let list = self.expression(node);
+        self.in_list = outer;
+        list
     }
 
     /// A text that is not empty; it may be a tab or a line break.
@@ -249,10 +273,18 @@ impl Compiler<'_> {
     /// A code of a country is itself; any other expression says where the code stands.
     fn country(&mut self, node: NodeId) -> Option<Country> {
         let code = self.spec.value(node).as_text().and_then(Region::from_code);
-        match code {
-            Some(region) => Some(Country::Fixed(region)),
-            None => self.expression(node).map(|code| Country::Read(Box::new(code))),
+        if let Some(region) = code {
+            return Some(Country::Fixed(region));
         }
+        let text = self.spec.value(node).as_text();
+        let short = text
+            .filter(|text| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()));
+        if short.is_some_and(|short| !self.columns.has(short)) {
+            let what = "a country's ISO 3166-1 code such as `GB`, or the column in which it stands";
+            self.expected(what, node);
+            return None;
+        }
+        self.expression(node).map(|code| Country::Read(Box::new(code)))
     }
 
     fn date_formats(&mut self, list: NodeId) -> Option<Vec<DateFormat>> {

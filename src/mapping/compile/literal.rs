@@ -51,6 +51,10 @@ impl<'c> Compiler<'c> {
             pieces.push(Piece::Place(self.path_of(trim(place), node)?));
             rest = after;
         }
+        if pieces.is_empty() {
+            self.expected("a place such as `{{First Name}}`; a fixed text is a `@literal`", node);
+            return None;
+        }
         if !rest.is_empty() {
             pieces.push(Piece::Text(rest.to_owned()));
         }
@@ -61,7 +65,8 @@ impl<'c> Compiler<'c> {
     pub(super) fn lookup(&mut self, node: NodeId) -> Option<Lookup> {
         let value = self.spec.property(node, "value").and_then(|node| self.expression(node));
         let table = self.spec.property(node, "table")?;
-        if !matches!(self.spec.value(table), Value::Object) {
+        let filled = self.spec.children(table).next().is_some();
+        if !filled || !matches!(self.spec.value(table), Value::Object) {
             self.expected("an object of words and what they become", table);
             return None;
         }
@@ -100,7 +105,8 @@ impl<'c> Compiler<'c> {
             return None;
         };
         if !self.in_each || path.is_of_record() {
-            let optional = self.optional;
+            let asked = path.column().is_some_and(|name| self.asked.iter().any(|one| one == name));
+            let optional = self.optional || asked;
             if let Err(near) = self.columns.read(&path) {
                 self.say(DiagnosticCode::UnknownColumn { optional }, node, near);
             }

@@ -44,17 +44,22 @@ impl<'r> Evaluator<'_, 'r> {
             return Ok(value);
         }
         let mut context = self.reading.policy.phone_context();
+        let mut decided = None;
         match country {
             None => {}
             Some(Country::Fixed(region)) => context.country = Some(*region),
             Some(Country::Read(code)) => {
-                context.country = self.region(code, scope)?.or(context.country);
+                (context.country, decided) = match self.region(code, scope)? {
+                    Some((region, code)) => (Some(region), Some(code)),
+                    None => (context.country, None),
+                };
             }
         }
-        let read = self.read(value, &|value, notes| {
+        let mut read = self.read(value, &|value, notes| {
             let phone = phone::parse(value, context, Mode::Lenient, notes)?;
             Ok(phone.map(|phone| Value::Text(phone.into())))
         })?;
+        self.also_of(&mut read, decided);
         Ok(self.after(read, "@phone"))
     }
 
@@ -63,7 +68,7 @@ impl<'r> Evaluator<'_, 'r> {
         &mut self,
         code: &'r Expression,
         scope: Scope<'_, 'r>,
-    ) -> Result<Option<Region>, Absent> {
+    ) -> Result<Option<(Region, DraftValue<'r>)>, Absent> {
         let code = match self.value(code, scope) {
             Ok(code) => code,
             Err(Absent::Missing(_)) => return Ok(None),
@@ -74,7 +79,7 @@ impl<'r> Evaluator<'_, 'r> {
         }
         let text = code.scalar().as_text().map(|text| trim(text).to_ascii_uppercase());
         match text.and_then(|text| Region::from_code(&text)) {
-            Some(region) => Ok(Some(region)),
+            Some(region) => Ok(Some((region, code))),
             None => Err(self.refuse(Code::UnknownCountry, code.origin)),
         }
     }
@@ -117,10 +122,14 @@ impl<'r> Evaluator<'_, 'r> {
     ) -> Found<'r> {
         let mut texts = Vec::new();
         let mut first: Option<DraftValue<'r>> = None;
+        let mut missing = None;
         for (part, value) in parts {
             let mut value = match self.value(value, scope) {
                 Ok(value) => value,
-                Err(Absent::Missing(_)) => continue,
+                Err(Absent::Missing(origin)) => {
+                    missing.get_or_insert(origin);
+                    continue;
+                }
                 Err(refused) => return Err(refused),
             };
             let mut notes = Vec::new();
@@ -142,7 +151,7 @@ impl<'r> Evaluator<'_, 'r> {
             }
             texts.push((*part, text.into()));
         }
-        let like = first.ok_or_else(nowhere)?;
+        let like = first.ok_or_else(|| missing.map_or_else(nowhere, Absent::Missing))?;
         let content = Content::Made(Value::Text(address::join(&texts).into()));
         Ok(self.after(DraftValue { content, ..like }, "@address"))
     }

@@ -4,12 +4,12 @@ use super::{Absent, Evaluator, Found, Scope, is_blank, nowhere, written};
 use crate::draft::{Content, DraftValue, Trace};
 use crate::field::{full_name, wrong_type};
 use crate::issue::{Code, Expected, Remark};
-use crate::mapping::expression::{Change, Expression, Literal, Lookup, Otherwise, Piece};
+use crate::mapping::expression::{Change, Expression, Lookup, Otherwise, Piece};
 use crate::name::nearest;
-use crate::record::{Value, trim};
+use crate::record::{self, Value, trim};
 use std::borrow::Cow;
 
-/// The most bytes that a text can have that a mapping makes: no field holds more.
+/// The most bytes that a text can have that a directive reads or makes: no field needs more.
 const LONGEST: usize = 1 << 16;
 
 impl<'r> Evaluator<'_, 'r> {
@@ -28,7 +28,12 @@ impl<'r> Evaluator<'_, 'r> {
             (_, Value::Date(date)) => Ok(date.clone()),
             (_, other) => Err(wrong_type(Expected::Text, other)),
         };
-        text.map_err(|remark: Remark| self.refuse(remark, value.origin))
+        let text = text.map_err(|remark: Remark| self.refuse(remark, value.origin))?;
+        if text.len() > LONGEST {
+            return Err(self.refuse(Code::TooLong { max: LONGEST }, value.origin));
+        }
+        self.spend(text.len(), value.origin)?;
+        Ok(text)
     }
 
     fn made(&mut self, like: DraftValue<'r>, text: Cow<'r, str>) -> Found<'r> {
@@ -47,11 +52,21 @@ impl<'r> Evaluator<'_, 'r> {
         if let Content::List(items) = &mut value.content {
             let items = std::mem::take(items);
             let mut done = Vec::with_capacity(items.len());
+            let mut refused = None;
             for item in items {
-                done.push(if item.scalar().is_blank() { item } else { work(self, item)? });
+                if item.scalar().is_blank() {
+                    done.push(item);
+                    continue;
+                }
+                match work(self, item) {
+                    Ok(item) => done.extend(self.items_in(item)),
+                    // All that is wrong is said at once.
+                    Err(absent) => refused = Some(absent),
+                }
             }
+            self.few(done.len(), value.origin)?;
             value.content = Content::List(done);
-            return Ok(value);
+            return refused.map_or(Ok(value), Err);
         }
         if is_blank(&value) { Ok(value) } else { work(self, value) }
     }
@@ -74,40 +89,38 @@ impl<'r> Evaluator<'_, 'r> {
         Ok(self.after(changed, change.name()))
     }
 
-    /// Of a list, the parts of all its items.
+    /// The parts of a text, or of all texts of a list; with an index that part, blank or not.
     pub(super) fn split(
         &mut self,
         value: DraftValue<'r>,
         separator: &str,
         index: Option<usize>,
     ) -> Found<'r> {
-        let whole = match value.content {
-            Content::List(ref items) => items.clone(),
-            Content::Scalar(_) | Content::Made(_) | Content::Parts(_) | Content::Refused => {
-                vec![value.clone()]
-            }
-        };
+        if is_blank(&value) {
+            return Ok(value);
+        }
+        if let Some(index) = index {
+            let part = self.each_of(value, &mut |this, value| {
+                let text = this.text(&value)?;
+                let part = record::part(&text, |text| {
+                    trim(text.split(separator).nth(index).unwrap_or_default())
+                });
+                this.made(value, part)
+            })?;
+            return Ok(self.after(part, "@split"));
+        }
+        let (origin, trace) = (value.origin, value.trace.clone());
         let mut parts = Vec::new();
-        for one in whole {
+        for one in self.items_in(value) {
             let text = self.text(&one)?;
-            let pieces: Vec<Cow<'r, str>> = match text {
-                Cow::Borrowed(text) => text.split(separator).map(Cow::Borrowed).collect(),
-                Cow::Owned(text) => {
-                    text.split(separator).map(|part| part.to_owned().into()).collect()
-                }
-            };
-            let pieces = pieces.iter().map(|piece| crate::record::part(piece, trim));
-            for piece in pieces.filter(|piece| !piece.is_empty()) {
-                let content = Content::Made(Value::Text(piece));
+            for piece in text.split(separator).map(trim).filter(|piece| !piece.is_empty()) {
+                self.few(parts.len() + 1, origin)?;
+                let content = Content::Made(Value::Text(piece.to_owned().into()));
                 parts.push(DraftValue { content, ..one.clone() });
             }
         }
-        let value = match index {
-            None => DraftValue { content: Content::List(parts), ..value },
-            Some(index) if index < parts.len() => parts.swap_remove(index),
-            Some(_) => DraftValue { content: Content::Made(Value::Text("".into())), ..value },
-        };
-        Ok(self.after(value, "@split"))
+        let parts = DraftValue { origin, content: Content::List(parts), trace };
+        Ok(self.after(parts, "@split"))
     }
 
     pub(super) fn join(
@@ -119,19 +132,18 @@ impl<'r> Evaluator<'_, 'r> {
         let mut gathered = Gathered::default();
         for value in values {
             let Some(value) = gathered.found(self.value(value, scope))? else { continue };
-            let items = match value.content {
-                Content::List(items) => items,
-                Content::Scalar(_) | Content::Made(_) | Content::Parts(_) | Content::Refused => {
-                    vec![value]
-                }
-            };
+            let blank = DraftValue { content: Content::Made(Value::Null), ..value.clone() };
+            let items = self.items_in(value);
+            if items.is_empty() {
+                gathered.take(blank, "");
+            }
             for item in items {
                 let text = self.text(&item)?;
                 if !text.is_empty() {
                     gathered.add(if gathered.text.is_empty() { "" } else { separator });
                     gathered.add(&text);
                 }
-                gathered.take(item, !text.is_empty());
+                gathered.take(item, &text);
             }
         }
         self.gathered(gathered, "@join")
@@ -139,28 +151,23 @@ impl<'r> Evaluator<'_, 'r> {
 
     pub(super) fn template(&mut self, pieces: &'r [Piece], scope: Scope<'_, 'r>) -> Found<'r> {
         let mut gathered = Gathered::default();
-        let mut places = 0;
         for piece in pieces {
             match piece {
                 Piece::Text(text) => gathered.add(text),
                 Piece::Place(path) => {
-                    places += 1;
                     let Some(value) = gathered.found(self.path(path, scope))? else { continue };
                     let text = self.text(&value)?;
                     gathered.add(&text);
-                    gathered.take(value, !text.is_empty());
+                    gathered.take(value, &text);
                 }
             }
-        }
-        if places == 0 {
-            gathered.take(written(&EMPTY), true);
         }
         self.gathered(gathered, "@template")
     }
 
     /// Nothing where nothing was found, a blank where all was blank.
     fn gathered(&mut self, gathered: Gathered<'r>, step: &'static str) -> Found<'r> {
-        let Gathered { text, first, filled, missing } = gathered;
+        let Gathered { text, first, filled, missing, .. } = gathered;
         let Some(first) = first else { return Err(missing.unwrap_or_else(nowhere)) };
         let text = if filled { text } else { String::new() };
         let value = self.made(first, text.into())?;
@@ -203,7 +210,11 @@ impl<'r> Evaluator<'_, 'r> {
         }
         match &lookup.otherwise {
             Otherwise::Value => Ok(value),
-            Otherwise::Expression(one) => self.value(one, scope),
+            Otherwise::Expression(one) => {
+                let mut found = self.value(one, scope)?;
+                self.also_of(&mut found, Some(value));
+                Ok(found)
+            }
             Otherwise::Issue => {
                 let near = nearest(&word, lookup.table.iter().map(|(word, _)| word.as_str()));
                 Err(self.refuse(Remark::with(Code::NotInTable, near), value.origin))
@@ -211,9 +222,6 @@ impl<'r> Evaluator<'_, 'r> {
         }
     }
 }
-
-/// What a template without places is made of.
-const EMPTY: Literal = Literal::One(Value::Null);
 
 /// Every occurrence replaced, as far as a text can grow.
 fn replaced(text: &str, pattern: &str, replacement: &str) -> String {
@@ -239,6 +247,8 @@ struct Gathered<'r> {
     first: Option<DraftValue<'r>>,
     /// Whether any value was not blank.
     filled: bool,
+    /// Whether the first has a control character, which may be what is refused.
+    odd: bool,
     missing: Option<Absent>,
 }
 
@@ -262,14 +272,19 @@ impl<'r> Gathered<'r> {
         }
     }
 
-    fn take(&mut self, mut value: DraftValue<'r>, filled: bool) {
-        if filled && !self.filled {
-            self.filled = true;
+    fn take(&mut self, mut value: DraftValue<'r>, text: &str) {
+        let odd = text.contains(char::is_control);
+        if !text.is_empty() && !self.filled {
+            (self.filled, self.odd) = (true, odd);
             self.first = Some(value);
             return;
         }
-        if let (true, Some(first)) = (filled, &mut self.first) {
+        if let (false, Some(first)) = (text.is_empty(), &mut self.first) {
             merge(&mut first.trace, value.trace.take());
+            if odd && !self.odd {
+                self.odd = true;
+                first.origin = value.origin;
+            }
         }
         self.first.get_or_insert(value);
     }

@@ -18,6 +18,8 @@ const NAMES = [
   "isReady",
   "normalizePhone",
   "normalizePhones",
+  "proveColumn",
+  "suggestMapping",
   "version",
 ];
 

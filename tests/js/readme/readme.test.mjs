@@ -8,8 +8,14 @@ import { test } from "node:test";
 import { transformSync } from "esbuild";
 import { directory, root } from "../support/app.mjs";
 
-const names = ["pkg-template/README.md", "README.md", "docs/updating.md", "docs/errors.md"].filter(
-  (name) => existsSync(join(root, name)),
+const names = [
+  "pkg-template/README.md",
+  "README.md",
+  "docs/exports.md",
+  "docs/updating.md",
+  "docs/errors.md",
+].filter((name) =>
+  existsSync(join(root, name)),
 );
 
 test("every code of an error stands in docs/errors.md, and no other", () => {

@@ -12,7 +12,9 @@ import {
   isReady,
   type MapperOptions,
   normalizePhone,
+  proveColumn,
   QuoContactsError,
+  suggestMapping,
   type Verdict,
   version,
 } from "quo-contacts";
@@ -50,6 +52,26 @@ const options: MapperOptions = {
   locale: undefined,
   messages: { not_a_number: "a number, please", required: (issue) => issue.message },
 };
+
+const { mapping, profile } = suggestMapping({
+  headers: ["E-mail"],
+  samples: [{ a: 1 }],
+  definitions,
+});
+using suggested = createMapper({ mapping, headers: ["E-mail"] });
+const known: string | undefined = profile;
+const { date, number } = proveColumn(new Set(["25/12/2025"]), { as: "date" });
+if (date?.verdict === "proved") {
+  holds<Same<typeof date.formats, readonly string[]>>();
+  createMapper({ dateFormats: date.formats });
+}
+if (number?.verdict === "contradictory") {
+  holds<Same<typeof number.indices, readonly [number, number]>>();
+  const [point]: readonly ["." | ",", "." | ","] = number.candidates;
+  void [known, point, suggested];
+}
+// @ts-expect-error: nothing is proved where nothing need be declared.
+if (date?.verdict === "unambiguous") date.formats;
 
 using mapper = createMapper(options);
 const verdict = mapper.map({ firstName: "Ada" });

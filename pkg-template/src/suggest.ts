@@ -1,0 +1,63 @@
+// Mappings for tables that nobody has described, and what all values of a column prove together.
+import { add_values, begin_column, end_column, suggest_mapping } from "#glue";
+import type { ColumnProof, MappingSuggestion, ProveOptions, SuggestOptions } from "#types";
+import { invalidOptions, QuoContactsError } from "./errors.js";
+import { encode } from "./record.js";
+import { call, generation } from "./runtime.js";
+
+/** The engine looks at no more. */
+const SAMPLES = 100;
+
+export const suggestMapping = (options: SuggestOptions): MappingSuggestion => {
+  if (typeof options !== "object" || options === null)
+    throw invalidOptions("expected options, an object with `headers`");
+  const { samples, ...rest } = options;
+  let flat = encode(rest);
+  // Each sample by itself: as one value, many wide ones would not fit.
+  const rows: unknown = samples;
+  if (Array.isArray(rows)) {
+    const records = Array.from(rows.slice(0, SAMPLES), encode).join("");
+    flat = `${flat.slice(0, -2)}ksamples\0[\0${records}]\0}\0`;
+  } else if (rows !== undefined) flat = encode(options);
+  return JSON.parse(call(() => suggest_mapping(flat))) as MappingSuggestion;
+};
+
+/** UTF-16 units that cross at once. */
+const CHUNK = 1 << 16;
+
+export const proveColumn = (values: Iterable<unknown>, { as }: ProveOptions = {}): ColumnProof => {
+  if (as !== undefined && as !== "date" && as !== "number")
+    throw invalidOptions("`as`: expected `date` or `number`", "as");
+  if (typeof values === "string" || typeof Object(values)[Symbol.iterator] !== "function")
+    throw invalidOptions("expected the values of a column, an array or another iterable");
+  const column = call(begin_column);
+  const born = generation();
+  const inEngine = <T>(work: () => T): T =>
+    call(() => {
+      if (born !== generation())
+        throw new QuoContactsError("engine_fault", "another call ended this one's instance");
+      return work();
+    });
+  let flat = "";
+  const flush = (): void => {
+    inEngine(() => add_values(column, `[\0${flat}]\0`));
+    flat = "";
+  };
+  let said = "{}";
+  try {
+    for (const value of values) {
+      flat += encode(value);
+      if (flat.length > CHUNK) flush();
+    }
+    flush();
+  } finally {
+    // What the iterator throws must not leave the column behind.
+    if (born === generation()) said = inEngine(() => end_column(column));
+  }
+  const { date, number, ...counts } = JSON.parse(said) as ColumnProof;
+  return {
+    ...counts,
+    ...(date && as !== "number" && { date }),
+    ...(number && as !== "date" && { number }),
+  };
+};
