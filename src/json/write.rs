@@ -115,19 +115,14 @@ impl<T: Json> Json for Option<T> {
 
 impl<T: Json> Json for [T] {
     fn write(&self, out: &mut String) {
-        array(out, &mut self.iter().map(|item| item as &dyn Json));
+        let mut sign = '[';
+        for item in self {
+            out.push(sign);
+            item.write(out);
+            sign = ',';
+        }
+        out.push_str(if sign == '[' { "[]" } else { "]" });
     }
-}
-
-/// Adds an array. One for all types: written out for each, they would be larger than all else here.
-fn array<'a>(out: &mut String, items: &mut dyn Iterator<Item = &'a dyn Json>) {
-    let mut sign = '[';
-    for item in items {
-        out.push(sign);
-        item.write(out);
-        sign = ',';
-    }
-    out.push_str(if sign == '[' { "[]" } else { "]" });
 }
 
 impl<T: Json> Json for Vec<T> {

@@ -14,9 +14,7 @@ const names = [
   "docs/exports.md",
   "docs/updating.md",
   "docs/errors.md",
-].filter((name) =>
-  existsSync(join(root, name)),
-);
+].filter((name) => existsSync(join(root, name)));
 
 test("every code of an error stands in docs/errors.md, and no other", () => {
   const declared = readFileSync(join(root, "pkg-template/types/index.d.ts"), "utf8");
