@@ -2,7 +2,7 @@
 import { add_values, begin_column, end_column, suggest_mapping } from "#glue";
 import type { ColumnProof, MappingSuggestion, ProveOptions, SuggestOptions } from "#types";
 import { invalidOptions, QuoContactsError } from "./errors.js";
-import { encode } from "./record.js";
+import { encode, OPTIONS } from "./record.js";
 import { call, generation } from "./runtime.js";
 
 /** The engine looks at no more. */
@@ -12,13 +12,9 @@ export const suggestMapping = (options: SuggestOptions): MappingSuggestion => {
   if (typeof options !== "object" || options === null)
     throw invalidOptions("expected options, an object with `headers`");
   const { samples, ...rest } = options;
-  let flat = encode(rest);
-  // Each sample by itself: as one value, many wide ones would not fit.
   const rows: unknown = samples;
-  if (Array.isArray(rows)) {
-    const records = Array.from(rows.slice(0, SAMPLES), encode).join("");
-    flat = `${flat.slice(0, -2)}ksamples\0[\0${records}]\0}\0`;
-  } else if (rows !== undefined) flat = encode(options);
+  const first = Array.isArray(rows) ? rows.slice(0, SAMPLES) : rows;
+  const flat = encode({ ...rest, samples: first }, OPTIONS);
   return JSON.parse(call(() => suggest_mapping(flat))) as MappingSuggestion;
 };
 
