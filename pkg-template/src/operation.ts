@@ -51,7 +51,7 @@ export async function* run(
   signal: Signal | undefined,
 ): AsyncGenerator<Contact[], unknown, void> {
   const { pace, hooks, locks, patience } = transport;
-  const texts = payloads.map(encode).join(BETWEEN);
+  const texts = payloads.map((payload) => encode(payload)).join(BETWEEN);
   if (signal?.aborted) throw stopped(signal.reason);
   const seed = Math.floor(Math.random() * 2 ** 32);
   const handle = call(() => start_operation(encode({ ...options, ...patience }), texts, seed));

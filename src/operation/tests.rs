@@ -46,7 +46,11 @@ fn end(done: Result<Done, Failure>) -> String {
         Failure::Unreadable { status, .. } => format!("unreadable {status}"),
         Failure::OutcomeUnknown { remedy, .. } => format!("unknown {}", remedy.word()),
         Failure::Taken { .. } => "taken".to_owned(),
-        other => format!("{other:?}").to_lowercase(),
+        Failure::Network => "network".to_owned(),
+        Failure::Aborted => "aborted".to_owned(),
+        Failure::Native { source } => format!("native {source}"),
+        Failure::Unkeepable => "unkeepable".to_owned(),
+        Failure::Invalid(_) => "invalid".to_owned(),
     };
     match done {
         Ok(Done::Written(rows)) => {
@@ -137,7 +141,7 @@ fn upserts() {
         upsert(&[(200, NO_ROWS), TAKEN, (200, NO_ROWS), (200, ROW), (200, FOUND)]),
         "GET POST ~ GET ~ GET GET unchanged"
     );
-    assert_eq!(played(write(Mode::Upsert, PLAIN), &[]).split('(').next(), Some("invalid"));
+    assert_eq!(played(write(Mode::Upsert, PLAIN), &[]), "invalid");
 }
 
 #[test]
@@ -150,10 +154,7 @@ fn edits() {
     assert_eq!(changed(&[(200, FOUND), (2, "")]), "GET PATCH unknown repeat");
     assert_eq!(changed(&[(200, FOUND), (0, ""), (401, "")]), "GET PATCH ~ PATCH unknown repeat");
     assert_eq!(changed(&[(200, FOUND), (200, "<html>")]), "GET PATCH unknown repeat");
-    assert_eq!(
-        changed(&[(200, &FOUND.replace("public-api", "Zapier"))]),
-        "GET native { source: \"zapier\" }"
-    );
+    assert_eq!(changed(&[(200, &FOUND.replace("public-api", "Zapier"))]), "GET native Zapier");
     assert_eq!(changed(&[(200, r#"{"data":{"id":"c1"}}"#)]), "GET unkeepable");
     assert_eq!(changed(&[(200, &FOUND.replace("Ada", "\\ud800"))]), "GET unkeepable");
     let delete = |script: &[(u16, &str)]| {
