@@ -67,7 +67,7 @@ fn read(
         let mut e164 = String::with_capacity(16);
         e164.push('+');
         push_digits(&mut e164, number.e164_digits());
-        return Ok(e164);
+        return settled(e164, context.level);
     }
     match phone::parse(text, context.country, context.level) {
         Ok(Reading { phone, .. }) if mode == Mode::Strict && phone.e164 != text => {
@@ -75,7 +75,7 @@ fn read(
         }
         Ok(Reading { phone, notes: done }) => {
             notes.extend(done.into_iter().map(note));
-            Ok(phone.e164)
+            settled(phone.e164, context.level)
         }
         Err(Rejection { reason, mut suggestions }) => {
             for region in context.likely.iter().filter(|region| Some(**region) != context.country) {
@@ -88,6 +88,23 @@ fn read(
             Err(Remark::with(code(reason), suggestions))
         }
     }
+}
+
+/// What reads as itself. A number that need not be valid may begin like a national one once more: of
+/// `+31 00…` libphonenumber leaves `+310…`, and of that `+31…`.
+fn settled(mut e164: String, level: Level) -> Result<String, Remark> {
+    if level == Level::Valid {
+        return Ok(e164);
+    }
+    // A number has fewer digits than this to lose.
+    for _ in 0..16 {
+        match phone::parse(&e164, None, level) {
+            Ok(Reading { phone, .. }) if phone.e164 == e164 => return Ok(e164),
+            Ok(Reading { phone, .. }) => e164 = phone.e164,
+            Err(Rejection { reason, .. }) => return Err(code(reason).into()),
+        }
+    }
+    Err(Code::PhoneNotInUse.into())
 }
 
 fn note(note: Note) -> Remark {

@@ -6,6 +6,7 @@
 use crate::ffi::{self, CompiledMapper, Error};
 use crate::field::date::TimeZone;
 use js_sys::{Function, JSON, Reflect};
+use std::borrow::Cow;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -117,7 +118,10 @@ pub fn set_columns(handle: u32, columns: &str) {
 fn answer(handle: u32, bytes: usize, map: fn(&CompiledMapper, &str, &mut String)) -> i32 {
     let work = |mapper: &CompiledMapper| {
         ROOM.with_borrow(|room| {
-            let text = String::from_utf8_lossy(room.get(..bytes).unwrap_or_default());
+            let written = room.get(..bytes).unwrap_or_default();
+            // What is well-formed is so at a glance; replacing what is not reads byte by byte.
+            let text = std::str::from_utf8(written)
+                .map_or_else(|_| String::from_utf8_lossy(written), Cow::Borrowed);
             ANSWER.with_borrow_mut(|answer| {
                 answer.clear();
                 answer.shrink_to(KEPT);
