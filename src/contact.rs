@@ -4,6 +4,10 @@
 //! made must not be lost because its answer lacks something. Only the `id` is indispensable. Source: the
 //! answers of `createContact_v1`, `getContactById_v1` and `listContacts_v1`.
 
+mod fields;
+
+pub use fields::Fields;
+
 use crate::json::{Json, Object, Raw, object, some};
 
 /// A contact as Quo returns it. Keep the `id`: every later call needs it.

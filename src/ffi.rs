@@ -6,6 +6,7 @@
 mod answer;
 mod error;
 mod flat;
+mod operation;
 mod options;
 mod reader;
 mod suggest;
@@ -14,13 +15,12 @@ mod verdict;
 pub use error::Error;
 pub use flat::read_record;
 use flat::read_row;
+pub use operation::{acquire, headers, next, pairs, start as start_operation};
 pub use options::{Definition, MapperOptions};
 pub use suggest::{add_values, proof, suggest_mapping};
 pub use verdict::{DiagnosticObject, IssueObject};
 
-use crate::endpoint::{create_contact, get_contact_custom_fields};
 use crate::field::date::TimeZone;
-use crate::http::HttpResponse;
 use crate::json::to_json;
 use crate::mapper::Mapper;
 use crate::mapping::Header;
@@ -87,34 +87,4 @@ pub fn map_row(mapper: &CompiledMapper, row: &str, answer: &mut String) {
 #[must_use]
 pub fn mapper_diagnostics(mapper: &CompiledMapper) -> String {
     to_json(&mapper.diagnostics)
-}
-
-/// The request for the workspace's custom fields, as JSON text.
-#[must_use]
-pub fn definitions_request() -> String {
-    to_json(&get_contact_custom_fields::request())
-}
-
-/// Reads the workspace's custom fields, and writes them as JSON text.
-///
-/// # Errors
-/// What the API refused, and an answer that is not the API's.
-pub fn read_definitions(response: &HttpResponse) -> Result<String, Error> {
-    let definitions = get_contact_custom_fields::read(response)?;
-    let definitions: Vec<_> = definitions.into_iter().map(Definition::from).collect();
-    Ok(to_json(&definitions))
-}
-
-/// The request that makes a contact, or what stands against the payload, as JSON text.
-#[must_use]
-pub fn create_contact_request(payload: &str) -> String {
-    verdict::of_request(&create_contact::request_for(&read_record(payload)))
-}
-
-/// Reads a contact, and writes what is known of it as JSON text.
-///
-/// # Errors
-/// What the API refused, and an answer that is not the API's.
-pub fn read_contact(response: &HttpResponse) -> Result<String, Error> {
-    Ok(to_json(&create_contact::read(response)?))
 }

@@ -77,6 +77,8 @@ pub mod contact;
 pub mod endpoint;
 #[cfg(feature = "contact")]
 pub mod http;
+#[cfg(feature = "contact")]
+pub mod operation;
 
 #[cfg(feature = "contact")]
 pub mod ffi;

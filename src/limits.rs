@@ -26,6 +26,18 @@ pub const RESERVED_SOURCES: [&str; 6] =
 /// Beginnings of `source` that belong to Quo itself. Source: as [`RESERVED_SOURCES`].
 pub const RESERVED_SOURCE_PREFIXES: [&str; 2] = ["openphone", "csv"];
 
+/// The `source` of a contact whose maker named none. Source: the default of `source` in `createContact_v1`.
+pub const DEFAULT_SOURCE: &str = "public-api";
+
+/// Most rows of one page. Source: `maxResults` of `listContacts_v1`.
+pub const PAGE_MAX: u8 = 50;
+
+/// Most `externalIds` and `sources` of one list. Source: seen in production, more of them answer 400.
+pub const FILTERS_MAX: usize = 20;
+
+/// Most requests in a second with one key, all workers together. Source: the vendor's page on rate limits.
+pub const REQUESTS_PER_SECOND: usize = 10;
+
 /// Longest e-mail address in bytes: a path of 256 less its two angle brackets.
 /// Source: RFC 5321, section 4.5.3.1.3, and erratum 1690 of RFC 3696.
 pub const EMAIL_MAX: usize = 254;

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use quo_contacts::endpoint::v1::V1;
 use quo_contacts::ffi;
 use quo_contacts::field::Mode;
+use quo_contacts::http::HttpResponse;
 use quo_contacts::issue::{Code, Path};
 use quo_contacts::record::Record;
 use serde_json::{Value, json};
@@ -103,8 +104,17 @@ proptest! {
             ffi::map_record(&mapper, &flat, &mut answer);
             let verdict = support::verdict(&answer, "[]");
             prop_assert_ne!(verdict.get("value").is_some(), verdict.get("issues").is_some());
-            let request: Value = serde_json::from_str(&ffi::create_contact_request(&flat)).unwrap();
-            prop_assert_ne!(request.get("value").is_some(), request.get("issues").is_some());
+            // Whatever is to be sent, there is an operation or a reason against it.
+            for kind in ["create", "upsert", "update", "list"] {
+                let options = format!("{{\0kkind\0s{kind}\0kid\0s1\0}}\0");
+                if let Ok(mut operation) = ffi::start_operation(&options, &flat, 7) {
+                    let answer = HttpResponse { status: 200, headers: Vec::new(), body: flat.clone() };
+                    for event in [0, 1, 2, 4, 1, 5] {
+                        let command = ffi::next(&mut operation, event, &answer, 9);
+                        prop_assert!(serde_json::from_str::<Value>(&command).unwrap().is_object());
+                    }
+                }
+            }
         }
     }
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * The main job, on the sample records and against a local stand-in of Quo:
- * fetch the definitions, judge every record, make contacts of the good ones, print their ids.
+ * fetch the definitions, judge every record, make contacts of the good ones, print their ids, change one
+ * of them without losing the rest of it, and upsert another twice.
  * Then a page is served where a person edits a record and sees the verdict; `--once` stops before it.
  *
  *     node main.mjs [--once] [--port 0] [--package ../../pkg]
@@ -15,6 +16,7 @@ import { servePage } from "./page-server.mjs";
 import { idLines, summaryLines, verdictLines } from "./report.mjs";
 import { readDefinitions, readGroups } from "./samples.mjs";
 import { Terminal } from "./terminal.mjs";
+import { updateLines } from "./updates.mjs";
 
 const { values: flags } = parseArgs({
   options: {
@@ -88,7 +90,7 @@ for (const { name, about, options, records } of readGroups()) {
 say("", terminal.heading("Summary"), ...summaryLines(groups, codes, terminal));
 say(`  ${count} verdicts took ${milliseconds.toFixed(1)} ms, the start of the engine included.`);
 
-// The contacts.
+// The contacts, ten a second: the client keeps the pace that Quo allows.
 const made = [];
 const taken = [];
 for (const { record, verdict, mapping } of good) {
@@ -111,6 +113,9 @@ if (taken.length > 0) {
     ),
   );
 }
+
+const id = /** @type {string} */ (made[0]?.id);
+say("", terminal.heading("A safe update, and an upsert"), ...(await updateLines(client, id)));
 
 if (flags.once) {
   await standIn.close();

@@ -1,104 +1,147 @@
-// Sends what the engine asks for through the host's `fetch`, and hands the answer back to it. No key ever comes here.
-import { create_contact_request, definitions_request, read_contact, read_definitions } from "#glue";
+// Talks to Quo through the host's `fetch`. What is sent, and when, the engine says. No key ever comes here.
 import type {
   Client,
   ClientOptions,
   Contact,
   ContactPayload,
-  FetchInit,
-  FetchResponse,
   FieldDefinition,
-  HttpRequest,
-  HttpResponse,
-  Issue,
+  ListOptions,
+  Pace,
   RequestOptions,
+  UpsertResult,
 } from "#types";
-import { invalidOptions, QuoContactsError } from "./errors.js";
-import { encode } from "./record.js";
-import { call } from "./runtime.js";
+import { invalidOptions, type QuoContactsError } from "./errors.js";
+import { Locks } from "./locks.js";
+import { type Failed, failed, result, run, type Transport } from "./operation.js";
+import { createPace } from "./pace.js";
+import type { Signal } from "./time.js";
 
 const BASE = "https://api.quo.com";
+/** Where a page would need a key. */
+const QUO = /^https?:\/\/api\.(quo|openphone)\.com(:\d+)?(\/|$)/i;
+/** How many records go into one operation: a list takes as many `externalIds`. */
+const CHUNK = 20;
+/** How many operations of one upsert run side by side, so that the pace is what limits them. */
+const LANES = 5;
+
+type Row = { outcome: UpsertResult["outcome"]; contact: Contact } | { failed: Failed };
 
 export const createClient = (options: ClientOptions): Client => {
-  const { send, base } = check(options);
+  const transport = check(options);
+  let known: { at: number; definitions: FieldDefinition[] } | undefined;
 
-  const exchange = async (
-    request: HttpRequest,
+  const ask = async <T>(
+    what: Readonly<Record<string, unknown>>,
+    payloads: readonly unknown[],
     options: RequestOptions | undefined,
-  ): Promise<Pick<HttpResponse, "status" | "body">> => {
-    const writes = request.method === "POST";
-    const signal = options?.signal;
-    if (signal?.aborted) throw aborted(signal.reason);
-    const init: FetchInit = {
-      method: request.method,
-      headers: Object.fromEntries(request.headers),
-    };
-    if (request.body !== undefined) init.body = request.body;
-    if (signal) init.signal = signal;
-    let response: FetchResponse;
+  ): Promise<T> => {
+    const signal = options?.signal as Signal | undefined;
+    const timeout = duration("timeout", options?.timeout, transport.timeout);
     try {
-      response = await send(base + request.path, init);
-    } catch (cause) {
-      if (writes) throw unknown(cause);
-      throw signal?.aborted ? aborted(cause) : lost(cause);
+      return await result<T>(run({ ...transport, timeout }, what, payloads, signal));
+    } catch (error) {
+      throw noticed(error);
     }
-    if (typeof response?.status !== "number" || typeof response.text !== "function") {
-      const wrong = invalidOptions("`fetch`: expected it to answer with a Response", "fetch");
-      throw writes ? unknown(wrong) : wrong;
-    }
-    const { status } = response;
-    let body = "";
-    try {
-      body = String(await response.text());
-    } catch (cause) {
-      // The status alone tells that nothing was made; it does not tell the id of what was.
-      if (status < 400) {
-        if (writes) throw unknown(cause, { status });
-        throw signal?.aborted ? aborted(cause) : lost(cause);
+  };
+
+  /** A field that is not known any more is a sign that the definitions have changed. */
+  const noticed = <T>(error: T): T => {
+    const { details } = error as { details?: { code?: unknown } };
+    if (details?.code === "0801400") known = undefined;
+    return error;
+  };
+
+  const write = async (
+    kind: "create" | "upsert",
+    payloads: readonly ContactPayload[],
+    options: RequestOptions | undefined,
+  ): Promise<(UpsertResult | { error: QuoContactsError })[]> => {
+    const rows = await ask<Row[]>({ kind }, payloads, options);
+    return rows.map((row) => ("failed" in row ? { error: noticed(failed(row.failed)) } : row));
+  };
+
+  const one = async (
+    kind: "create" | "upsert",
+    payload: ContactPayload,
+    options: RequestOptions | undefined,
+  ): Promise<UpsertResult> => {
+    const [row] = (await ask<Row[]>({ kind }, [payload], options)) as [Row];
+    if ("failed" in row) throw noticed(failed(row.failed));
+    return row;
+  };
+
+  /** Groups side by side, none of which is kept from being written by what becomes of another. */
+  const many = async (
+    payloads: readonly ContactPayload[],
+    options: RequestOptions | undefined,
+  ): Promise<(UpsertResult | { error: QuoContactsError })[]> => {
+    const results: (UpsertResult | { error: QuoContactsError })[] = [];
+    let next = 0;
+    const lane = async (): Promise<void> => {
+      for (let at = next; at < payloads.length; at = next) {
+        next = at + CHUNK;
+        const group = payloads.slice(at, next);
+        const written = await write("upsert", group, options).catch((error) =>
+          group.map(() => ({ error: error as QuoContactsError })),
+        );
+        for (const [index, row] of written.entries()) results[at + index] = row;
       }
-    }
-    return { status, body };
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+    return results;
   };
 
   return {
     definitions: async (options) => {
-      const request = JSON.parse(call(definitions_request)) as HttpRequest;
-      const { status, body } = await exchange(request, options);
-      return JSON.parse(call(() => read_definitions(status, body))) as FieldDefinition[];
+      const maxAge = duration("maxAge", options?.maxAge, 0);
+      const now = Date.now();
+      const age = known ? now - known.at : Number.POSITIVE_INFINITY;
+      if (known && age >= 0 && age < maxAge) return structuredClone(known.definitions);
+      const definitions = await ask<FieldDefinition[]>({ kind: "definitions" }, [], options);
+      known = { at: now, definitions: structuredClone(definitions) };
+      return definitions;
     },
-    create: async (payload, options) => {
-      const { status, body } = await exchange(createRequest(payload), options);
-      try {
-        return JSON.parse(call(() => read_contact(status, body))) as Contact;
-      } catch (error) {
-        // Only a refusal is certain: after a failure of the server, or an answer that is not the API's,
-        // the contact may stand there.
-        if (status >= 400 && status < 500) throw error;
-        throw unknown(error, { status, body: body.slice(0, 200) });
-      }
+    create: async (payload, options) => (await one("create", payload, options)).contact,
+    get: (id, options) => ask<Contact>({ kind: "get", id }, [], options),
+    list: (options) => listed(transport, options),
+    update: (id, changes, options) => ask<Contact>({ kind: "update", id }, [changes], options),
+    replace: (id, payload, options) => ask<Contact>({ kind: "replace", id }, [payload], options),
+    upsert: ((payload: ContactPayload | readonly ContactPayload[], options?: RequestOptions) =>
+      Array.isArray(payload)
+        ? many(payload, options)
+        : one("upsert", payload as ContactPayload, options)) as Client["upsert"],
+    delete: async (id, options) => {
+      await ask({ kind: "delete", id }, [], options);
     },
   };
 };
 
-const createRequest = (payload: ContactPayload): HttpRequest => {
-  const flat = encode(payload);
-  const { value, issues } = JSON.parse(call(() => create_contact_request(flat))) as {
-    value?: HttpRequest;
-    issues?: Issue[];
-  };
-  if (value) return value;
-  throw new QuoContactsError(
-    "invalid_payload",
-    `not a contact: ${issues?.[0]?.message ?? "no reason given"}`,
-    { details: { issues } },
-  );
-};
+async function* listed(
+  transport: Transport,
+  options: ListOptions = {},
+): AsyncGenerator<Contact, void, void> {
+  const { signal, timeout, ...query } = options;
+  const patient = { ...transport, timeout: duration("timeout", timeout, transport.timeout) };
+  const pages = run(patient, { kind: "list", ...query }, [], signal as Signal | undefined);
+  for await (const page of pages) yield* page;
+}
 
-const check = (options: ClientOptions): { send: ClientOptions["fetch"]; base: string } => {
+const OPTIONS = [
+  "fetch",
+  "baseUrl",
+  "timeout",
+  "attempts",
+  "deadline",
+  "pace",
+  "hooks",
+  "dangerouslyAllowBrowser",
+];
+
+const check = (options: ClientOptions): Transport => {
   if (typeof options !== "object" || options === null)
     throw invalidOptions("expected options, an object");
   for (const name of Object.keys(options)) {
-    if (name === "fetch" || name === "baseUrl") continue;
+    if (OPTIONS.includes(name)) continue;
     throw invalidOptions(
       /key|token|auth|secret|password|header/i.test(name)
         ? `\`${name}\`: the engine never sees a key; add the \`authorization\` header in your \`fetch\``
@@ -106,21 +149,50 @@ const check = (options: ClientOptions): { send: ClientOptions["fetch"]; base: st
       name,
     );
   }
-  const { fetch: send, baseUrl = BASE } = options;
+  const { fetch: send, baseUrl = BASE, pace = createPace(), hooks = {} } = options;
   if (typeof send !== "function") throw invalidOptions("`fetch`: expected a function", "fetch");
   if (typeof baseUrl !== "string" || !/^https?:\/\/[^/?#]+[^?#]*$/i.test(baseUrl)) {
     throw invalidOptions("`baseUrl`: expected an absolute http(s) URL without a query", "baseUrl");
   }
-  return { send, base: baseUrl.replace(/\/+$/, "") };
+  if (typeof pace?.acquire !== "function") {
+    throw invalidOptions("`pace`: expected an object with `acquire`", "pace");
+  }
+  if (QUO.test(baseUrl) && options.dangerouslyAllowBrowser !== true && isPage()) {
+    throw invalidOptions(
+      "a page that talks to Quo itself holds the key, which has full rights, in everybody's hands: let a server of yours do it, and name it as `baseUrl`; or say `dangerouslyAllowBrowser: true`",
+      "dangerouslyAllowBrowser",
+    );
+  }
+  return {
+    send,
+    base: baseUrl.replace(/\/+$/, ""),
+    timeout: duration("timeout", options.timeout, 30_000),
+    patience: { attempts: options.attempts, deadline: options.deadline },
+    pace,
+    hooks,
+    locks: locksOf(pace),
+  };
 };
 
-const aborted = (cause: unknown): QuoContactsError =>
-  new QuoContactsError("aborted", "the request was stopped by its signal", { cause });
-const lost = (cause: unknown): QuoContactsError =>
-  new QuoContactsError("network_failure", `no answer from Quo: ${String(cause)}`, { cause });
-const unknown = (cause: unknown, details?: { status: number; body?: string }): QuoContactsError =>
-  new QuoContactsError(
-    "outcome_unknown",
-    `the request was sent, but its answer does not tell the outcome; the contact may have been made: ${String(cause)}`,
-    { cause, details },
-  );
+/** Clients with the same pace have the same key, and so the same contacts. */
+const shared = new WeakMap<Pace, Locks>();
+
+const locksOf = (pace: Pace): Locks => {
+  const locks = shared.get(pace) ?? new Locks();
+  shared.set(pace, locks);
+  return locks;
+};
+
+/** Milliseconds, as an option gives them. */
+const duration = (option: string, given: unknown, otherwise: number): number => {
+  const duration = given ?? otherwise;
+  if (typeof duration === "number" && duration >= 0) return Math.min(duration, 2 ** 31 - 1);
+  throw invalidOptions(`\`${option}\`: expected milliseconds`, option);
+};
+
+/** Whether whoever visits can read what runs here. */
+const isPage = (): boolean => {
+  const place = globalThis as { window?: { document?: unknown } };
+  const worker = /^\[object (Dedicated|Shared)WorkerGlobalScope\]$/;
+  return place.window?.document !== undefined || worker.test(String(globalThis));
+};

@@ -3,6 +3,7 @@ import { version as engineVersion, last_panic } from "#glue";
 import { createClient } from "./client.js";
 import { QuoContactsError } from "./errors.js";
 import { createMapper } from "./mapper.js";
+import { createPace } from "./pace.js";
 import { normalizePhone, normalizePhones } from "./phone.js";
 import { call, explain, init, initSync, isReady, provide } from "./runtime.js";
 import { contactSchema } from "./schema.js";
@@ -16,6 +17,7 @@ export {
   contactSchema,
   createClient,
   createMapper,
+  createPace,
   init,
   initSync,
   isReady,

@@ -8,6 +8,7 @@ export {
   contactSchema,
   createClient,
   createMapper,
+  createPace,
   init,
   initSync,
   isReady,

@@ -3,6 +3,7 @@ export {
   contactSchema,
   createClient,
   createMapper,
+  createPace,
   init,
   initSync,
   isReady,

@@ -3,27 +3,20 @@
 //! There is no idempotency key: once sent, a request may have made its contact whatever comes back.
 //! Source: `createContact_v1`.
 
-use super::ResponseError;
+use super::proof::{self, Proved};
 use super::v1::V1;
+use super::{CONTACTS, ResponseError};
 use crate::contact::Contact;
-use crate::definition::{Definitions, FieldDefinition, FieldType};
-use crate::field::Mode;
 use crate::http::{HttpRequest, HttpResponse};
 use crate::issue::Report;
 use crate::json::to_json;
-use crate::mapper::Mapper;
-use crate::mapping::{Mapping, Unmapped};
 use crate::payload::ContactPayload;
-use crate::phone::Level;
-use crate::policy::{BlankFirstName, Policy};
-use crate::record::{NodeId, Record, Value};
-
-const PATH: &str = "/v1/contacts";
+use crate::record::Record;
 
 /// The request for a proved payload.
 #[must_use]
 pub fn request(payload: &ContactPayload<'_>) -> HttpRequest {
-    HttpRequest::post(PATH, to_json(&V1(payload)))
+    HttpRequest::post(CONTACTS, to_json(&V1(payload)))
 }
 
 /// The request for a payload from hands that may have changed it: checked again, as far as it can be
@@ -33,23 +26,11 @@ pub fn request(payload: &ContactPayload<'_>) -> HttpRequest {
 /// Everything that stands against it, such as a phone number that is not E.164, or a custom value of a
 /// shape that no type has.
 pub fn request_for(payload: &Record<'_>) -> Result<HttpRequest, Report> {
-    let definitions = implied_definitions(payload);
-    let mapper = Mapper {
-        mapping: Mapping::automatic(&definitions, Unmapped::Issue),
-        definitions,
-        policy: Policy {
-            mode: Mode::Strict,
-            level: Level::Shape,
-            blank_first_name: if names_first_name(payload) {
-                BlankFirstName::Null
-            } else {
-                BlankFirstName::Issue
-            },
-            ..Policy::default()
-        },
-    };
-    let verdict = mapper.map(payload);
-    verdict.payload.as_ref().map(request).ok_or(verdict.report)
+    proof::contact(payload).map(|proved| from_proved(&proved))
+}
+
+pub(crate) fn from_proved(proved: &Proved) -> HttpRequest {
+    HttpRequest::post(CONTACTS, proved.body.clone())
 }
 
 /// Reads the answer: the contact with its `id`.
@@ -58,36 +39,6 @@ pub fn request_for(payload: &Record<'_>) -> Result<HttpRequest, Report> {
 /// What the API refused, and an answer that is no contact.
 pub fn read(response: &HttpResponse) -> Result<Contact, ResponseError> {
     super::read(response, |answer| Contact::read(answer.object("data")?))
-}
-
-/// Whether the key is there: the API takes a null, but not its absence.
-fn names_first_name(payload: &Record<'_>) -> bool {
-    let fields = payload.property(Record::ROOT, "defaultFields").unwrap_or(Record::ROOT);
-    payload.property(fields, "firstName").is_some()
-}
-
-/// The definitions that the custom values of a payload speak for.
-fn implied_definitions(payload: &Record<'_>) -> Definitions {
-    let Some(list) = payload.property(Record::ROOT, "customFields") else {
-        return Definitions::default();
-    };
-    let implied = |item: NodeId| {
-        let Value::Text(key) = payload.value(payload.property(item, "key")?) else { return None };
-        let field_type = match payload.value(payload.property(item, "value")?) {
-            Value::Boolean(_) => FieldType::Boolean,
-            Value::Number(_) | Value::NumberText(_) | Value::NotFinite => FieldType::Number,
-            Value::List => FieldType::MultiSelect,
-            Value::Null
-            | Value::Text(_)
-            | Value::MalformedText(_)
-            | Value::Date(_)
-            | Value::Object
-            | Value::Foreign(_)
-            | Value::Unreadable(_) => FieldType::String,
-        };
-        Some(FieldDefinition { key: key.to_string(), name: key.to_string(), field_type })
-    };
-    Definitions::new(payload.children(list).filter_map(|(_, item)| implied(item)).collect())
 }
 
 #[cfg(not(target_arch = "wasm32"))]

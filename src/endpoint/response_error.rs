@@ -50,10 +50,10 @@ pub struct ErrorItem {
     pub message: String,
 }
 
-/// How much of an unreadable body is worth keeping, in characters.
-const EXCERPT: usize = 200;
-
 impl ResponseError {
+    /// How much of an unreadable body is worth keeping, in characters.
+    pub const EXCERPT: usize = 200;
+
     /// Reads an answer that is no success.
     #[must_use]
     pub fn from_response(response: &HttpResponse) -> Self {
@@ -64,8 +64,17 @@ impl ResponseError {
             .map_or_else(|| Self::unreadable(response), |error| Self::Server(Box::new(error)))
     }
 
+    /// Of the status line.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::Server(error) => error.status,
+            Self::Unreadable { status, .. } => *status,
+        }
+    }
+
     pub(super) fn unreadable(response: &HttpResponse) -> Self {
-        let excerpt = response.body.chars().take(EXCERPT).collect();
+        let excerpt = response.body.chars().take(Self::EXCERPT).collect();
         Self::Unreadable { status: response.status, excerpt }
     }
 }

@@ -1,8 +1,10 @@
 //! Misuse of the library, and answers that are no result: what is thrown.
 
-use super::DiagnosticObject;
-use crate::endpoint::ResponseError;
-use crate::json::{Json, object};
+use super::{DiagnosticObject, IssueObject};
+use crate::endpoint::InvalidRequest;
+use crate::issue::Report;
+use crate::json::object;
+use crate::operation::Failure;
 use std::fmt;
 
 /// Why there is no result at all. Bad data is never among the reasons.
@@ -23,8 +25,8 @@ pub enum Error {
     InvalidMapping(Vec<DiagnosticObject>),
     /// The mapper was freed, or belongs to another instance.
     UnknownHandle,
-    /// The API refused, or its answer is unreadable.
-    Response(ResponseError),
+    /// What was to be sent is no contact.
+    InvalidPayload(Report),
 }
 
 impl Error {
@@ -37,8 +39,7 @@ impl Error {
             Self::InvalidOption { .. } => "invalid_options",
             Self::InvalidMapping(_) => "invalid_mapping",
             Self::UnknownHandle => "unknown_handle",
-            Self::Response(ResponseError::Server(_)) => "api_error",
-            Self::Response(ResponseError::Unreadable { .. }) => "unreadable_response",
+            Self::InvalidPayload(_) => "invalid_payload",
         }
     }
 
@@ -50,9 +51,9 @@ impl Error {
             Self::InvalidMapping(diagnostics) => {
                 object(&mut out, &[("diagnostics", Some(diagnostics))]);
             }
-            Self::Response(ResponseError::Server(error)) => error.write(&mut out),
-            Self::Response(ResponseError::Unreadable { status, excerpt }) => {
-                object(&mut out, &[("status", Some(status)), ("excerpt", Some(excerpt))]);
+            Self::InvalidPayload(report) => {
+                let issues: Vec<_> = report.issues.iter().map(IssueObject::from).collect();
+                object(&mut out, &[("issues", Some(&issues))]);
             }
             Self::InvalidOption { option, .. } => object(&mut out, &[("option", Some(option))]),
             Self::UnknownCountry(_) | Self::UnknownTimeZone(_) | Self::UnknownHandle => {
@@ -81,16 +82,16 @@ impl fmt::Display for Error {
                 }
                 Ok(())
             }
-            Self::UnknownHandle => f.write_str("expected a mapper that was not freed"),
-            Self::Response(error) => error.fmt(f),
+            Self::UnknownHandle => f.write_str("expected what was not freed"),
+            Self::InvalidPayload(report) => Failure::Invalid(report.clone()).fmt(f),
         }
     }
 }
 
 impl std::error::Error for Error {}
 
-impl From<ResponseError> for Error {
-    fn from(error: ResponseError) -> Self {
-        Self::Response(error)
+impl From<InvalidRequest> for Error {
+    fn from(error: InvalidRequest) -> Self {
+        Self::InvalidOption { option: error.option.to_owned(), what: error.what.to_owned() }
     }
 }

@@ -181,16 +181,6 @@ impl Json for Explanation {
     }
 }
 
-/// The verdict on a payload that is to be sent.
-pub(super) fn of_request(request: &Result<HttpRequest, Report>) -> String {
-    let mut out = String::new();
-    match request {
-        Ok(request) => of(Some(request), &Report::default(), &mut out),
-        Err(report) => of(None, report, &mut out),
-    }
-    out
-}
-
 /// The warnings alone.
 pub(super) fn warnings(report: &Report, out: &mut String) {
     objects(&report.warnings).write(out);

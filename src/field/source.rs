@@ -19,16 +19,20 @@ pub fn parse_source<'v>(
     notes: &mut Vec<Remark>,
 ) -> Outcome<Cow<'v, str>> {
     let source = parse_within(value, SOURCE_MAX, mode, notes)?;
-    if let Some(source) = &source {
-        let lower = source.to_ascii_lowercase();
-        if RESERVED_SOURCES.contains(&lower.as_str()) {
-            return Err(Code::ReservedSource.into());
-        }
-        if let Some(prefix) = RESERVED_SOURCE_PREFIXES.iter().find(|p| lower.starts_with(**p)) {
-            return Err(Code::ReservedSourcePrefix { prefix }.into());
-        }
+    match source.as_deref().and_then(reserved) {
+        Some(code) => Err(code.into()),
+        None => Ok(source),
     }
-    Ok(source)
+}
+
+/// What stands against a `source` that belongs to Quo.
+pub(crate) fn reserved(source: &str) -> Option<Code> {
+    let lower = source.to_ascii_lowercase();
+    if RESERVED_SOURCES.contains(&lower.as_str()) {
+        return Some(Code::ReservedSource);
+    }
+    let prefix = RESERVED_SOURCE_PREFIXES.iter().find(|prefix| lower.starts_with(**prefix))?;
+    Some(Code::ReservedSourcePrefix { prefix })
 }
 
 /// Reads `externalId`: at most 75 characters.

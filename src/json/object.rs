@@ -46,6 +46,12 @@ impl<'r> Object<'r> {
         Some(items?.filter_map(move |(_, item)| Self::at(self.record, item)))
     }
 
+    /// The names of all properties with their values as JSON.
+    pub(crate) fn members(self) -> impl Iterator<Item = (&'r str, Raw)> {
+        let members = self.record.children(self.node);
+        members.map(move |(name, node)| (name, Raw::of(self.record, node)))
+    }
+
     /// A value as JSON, its numbers to the digit.
     pub(crate) fn raw(self, name: &str) -> Option<Raw> {
         Some(Raw::of(self.record, self.place(name)?))

@@ -136,6 +136,11 @@ impl<T: Json> Json for Vec<T> {
 pub(crate) struct Raw(pub(crate) String);
 
 impl Raw {
+    /// Whether it is JSON's null.
+    pub(crate) fn is_null(&self) -> bool {
+        self.0 == "null"
+    }
+
     /// What stands at a place of a record.
     pub(crate) fn of(record: &Record<'_>, node: NodeId) -> Self {
         enum Step<'r> {

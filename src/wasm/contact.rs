@@ -3,11 +3,8 @@
 //! Functions only, no exported classes: what is compiled once sits behind a handle that the TypeScript
 //! layer owns, and rebuilds in a new instance after a trap.
 
-#![expect(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned")]
-
 use crate::ffi::{self, CompiledMapper, Error};
 use crate::field::date::TimeZone;
-use crate::http::HttpResponse;
 use js_sys::{Function, JSON, Reflect};
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -154,32 +151,6 @@ pub fn mapper_diagnostics(handle: u32) -> Result<String, JsValue> {
     with_mapper(handle, ffi::mapper_diagnostics).map_err(throw)
 }
 
-/// The request for the workspace's custom fields, as JSON text.
-#[wasm_bindgen]
-#[must_use]
-pub fn definitions_request() -> String {
-    ffi::definitions_request()
-}
-
-/// Reads the workspace's custom fields; the answer is JSON text.
-#[wasm_bindgen]
-pub fn read_definitions(status: u16, body: String) -> Result<String, JsValue> {
-    ffi::read_definitions(&response(status, body)).map_err(throw)
-}
-
-/// The request that makes a contact, or what stands against the payload, as JSON text.
-#[wasm_bindgen]
-#[must_use]
-pub fn create_contact_request(payload: &str) -> String {
-    ffi::create_contact_request(payload)
-}
-
-/// Reads a contact: the JSON text of what is known of it.
-#[wasm_bindgen]
-pub fn read_contact(status: u16, body: String) -> Result<String, JsValue> {
-    ffi::read_contact(&response(status, body)).map_err(throw)
-}
-
 /// A time zone that the host knows.
 struct HostZone {
     name: JsValue,
@@ -212,12 +183,8 @@ fn with_mapper<T>(handle: u32, work: impl FnOnce(&CompiledMapper) -> T) -> Resul
     })
 }
 
-/// An answer, as far as anything reads it yet.
-fn response(status: u16, body: String) -> HttpResponse {
-    HttpResponse { status, headers: Vec::new(), body }
-}
-
 /// A JavaScript `Error` with the error's `code` and `details`.
+#[expect(clippy::needless_pass_by_value, reason = "it goes to `map_err`")]
 pub(super) fn throw(error: Error) -> JsValue {
     let thrown = js_sys::Error::new(&error.to_string());
     let details = error.details().and_then(|json| JSON::parse(&json).ok()).unwrap_or_default();

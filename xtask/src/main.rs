@@ -14,6 +14,7 @@ mod files;
 mod phone_metadata;
 mod process;
 mod report;
+mod simulate;
 mod test;
 mod test_runner;
 mod tools;
@@ -25,10 +26,12 @@ const USAGE: &str = "\
 cargo xtask <command>
 
   build [--check]   the npm package, in pkg/; --check builds it twice and compares the bytes
-  test [--only <word>]...
-                    everything; --only runs the steps whose name holds the word
+  test [--full] [--only <word>]...
+                    everything; --only runs the steps whose name holds the word, --full adds what takes minutes
   demo [--once]     the main job on sample records against a local stand-in of Quo, then a page
   bench [name]...   what is in benches/, or the named ones of it
+  simulate [--seeds <count>] [--from <seed>]
+                    the operations against a simulated Quo, 100,000 seeds unless said otherwise
   phone-metadata [--check]
                     compiles the metadata of phone numbers anew; --check says whether it would differ
   phone-oracle [<count> <seed> | sample]
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         "test" => test::run(&words),
         "demo" => demo::run(&words),
         "bench" => bench::run(&words),
+        "simulate" => simulate::run(&words),
         "phone-metadata" => phone_metadata::run(words.iter().any(|word| word == "--check"))
             .map_err(|error| anyhow::anyhow!("{error}")),
         "phone-oracle" => phone_oracle(&words),

@@ -9,10 +9,12 @@ use crate::browser::{self, Browser};
 use crate::files::root;
 use crate::process::{cargo, command, keep};
 use crate::report::Report;
-use crate::{build, phone_metadata, tools};
+use crate::{build, phone_metadata, simulate, tools};
 
-/// Runs the steps; `--only <word>` picks those whose name holds the word.
+/// Runs the steps; `--only <word>` picks those whose name holds the word, `--full` adds those that take minutes.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    let full = arguments.iter().any(|word| word == "--full");
+    let arguments: Vec<_> = arguments.iter().filter(|word| *word != "--full").cloned().collect();
     let unknown = arguments.iter().find(|word| word.starts_with('-') && *word != "--only");
     if let Some(unknown) = unknown {
         bail!("`test` takes no {unknown}");
@@ -22,6 +24,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     rust(&mut report);
     wasm(&mut report);
     package(&mut report);
+    if full {
+        long(&mut report);
+    }
     examples(&mut report);
     report.finish()
 }
@@ -147,6 +152,16 @@ fn package(report: &mut Report) {
             .map(|output| summed(&output))
     });
     report.step("README", || suite("readme"));
+}
+
+/// What takes minutes: a day's import against a server that fails.
+fn long(report: &mut Report) {
+    report.step("package: 2,000 upserts, of which every third request fails", || {
+        let suite = ["run.mjs", "node", "upsert-http"];
+        keep(command("node", &suite, &tools::javascript()?).env("FULL", "1"))
+            .map(|output| summed(&output))
+    });
+    report.step("simulation: 100,000 seeds", || simulate::run(&[]).map(|()| String::new()));
 }
 
 fn examples(report: &mut Report) {

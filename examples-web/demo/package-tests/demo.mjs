@@ -32,6 +32,19 @@ test("--once judges every record, makes every good one but the repeated, and end
   assert.equal(new Set(ids).size, payloads.length - 1);
   assert.match(stdout, new RegExp(`^${payloads.length - 1} contacts made`, "m"));
   assert.match(stdout, /1 not made, 409/);
+
+  // An update changes what it names and nothing else.
+  const [, before = "", after = "", upserts = ""] =
+    /before:\n(.*) {2}after .*?:\n(.*) {2}one record .*?:\n(.*)/s.exec(stdout) ?? [];
+  const company = /^ {4}company .*$/m;
+  assert.match(after, /company +"Analytical Engines"/);
+  assert.doesNotMatch(before, /Analytical Engines/);
+  assert.equal(after.replace(company, ""), before.replace(company, ""));
+  assert.deepEqual(upserts.match(/created|updated|unchanged/g), [
+    "created",
+    "updated",
+    "unchanged",
+  ]);
   assert.doesNotMatch(stdout, /Try it on records/);
 });
 

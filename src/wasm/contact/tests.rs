@@ -99,18 +99,3 @@ fn misuse_is_thrown_with_a_code() {
         assert_eq!(code(&error), expected, "{options}");
     }
 }
-
-#[wasm_bindgen_test]
-fn the_api_is_asked_and_its_answers_are_read() {
-    let request = JSON::parse(&definitions_request()).unwrap();
-    assert_eq!(property(&request, "method").as_string().unwrap(), "GET");
-    let body = r#"{"data":[{"key":"tier","name":"Tier","type":"number"}]}"#;
-    let read = read_definitions(200, body.to_owned()).unwrap();
-    assert_eq!(read, r#"[{"key":"tier","name":"Tier","type":"number"}]"#);
-    let error =
-        read_definitions(401, r#"{"error":{"message":"no","key":"x"}}"#.to_owned()).unwrap_err();
-    assert_eq!(code(&error), "api_error");
-    assert_eq!(property(&property(&error, "details"), "status").as_f64(), Some(401.0));
-    let error = read_contact(200, "<html>".to_owned()).unwrap_err();
-    assert_eq!(code(&error), "unreadable_response");
-}

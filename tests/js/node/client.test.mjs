@@ -32,13 +32,16 @@ const contact = {
 
 /** A client whose `fetch` answers in turn, and what it was asked. */
 function world(...answers) {
+  return patient({ attempts: 1 }, ...answers);
+}
+function patient(options, ...answers) {
   const asked = [];
   const fetch = async (url, init) => {
     asked.push({ url, ...init });
     const answer = answers.shift();
     return typeof answer === "function" ? answer(url, init) : answer;
   };
-  return { client: createClient({ fetch }), asked, fetch };
+  return { client: createClient({ fetch, ...options }), asked, fetch };
 }
 const json = (status, body, headers) => new Response(JSON.stringify(body), { status, headers });
 const fails =
@@ -170,7 +173,9 @@ test("an answer that does not tell whether the contact was made", async () => {
     const { client } = world(new Response(body, { status }));
     await assert.rejects(
       client.create(payload),
-      fails("outcome_unknown", ({ details }) => assert.deepEqual(details, { status, body })),
+      fails("outcome_unknown", ({ details }) =>
+        assert.deepEqual(details, { status, body, remedy: "look_up" }),
+      ),
     );
   }
   const { client } = world({ parsed: true });
@@ -220,7 +225,9 @@ test("an answer whose body is lost", async () => {
   await assert.rejects(world(broken(200)).client.definitions(), fails("network_failure"));
   await assert.rejects(
     world(broken(201)).client.create(payload),
-    fails("outcome_unknown", ({ details }) => assert.deepEqual(details, { status: 201 })),
+    fails("outcome_unknown", ({ details }) =>
+      assert.deepEqual(details, { status: 201, body: "", remedy: "look_up" }),
+    ),
   );
   await assert.rejects(
     world(broken(409)).client.create(payload),

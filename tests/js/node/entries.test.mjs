@@ -12,6 +12,7 @@ const NAMES = [
   "contactSchema",
   "createClient",
   "createMapper",
+  "createPace",
   "init",
   "initSync",
   "isReady",

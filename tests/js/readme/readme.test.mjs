@@ -8,9 +8,22 @@ import { test } from "node:test";
 import { transformSync } from "esbuild";
 import { directory, root } from "../support/app.mjs";
 
-const names = ["pkg-template/README.md", "README.md", "docs/exports.md"].filter((name) =>
-  existsSync(join(root, name)),
-);
+const names = [
+  "pkg-template/README.md",
+  "README.md",
+  "docs/exports.md",
+  "docs/updating.md",
+  "docs/errors.md",
+].filter((name) => existsSync(join(root, name)));
+
+test("every code of an error stands in docs/errors.md, and no other", () => {
+  const declared = readFileSync(join(root, "pkg-template/types/index.d.ts"), "utf8");
+  const details = /interface ErrorDetails \{(.*?)^\}/ms.exec(declared)[1];
+  const codes = [...details.matchAll(/^ {2}(\w+):/gm)].map(([, code]) => code);
+  const page = readFileSync(join(root, "docs/errors.md"), "utf8");
+  const cells = [...page.matchAll(/^\| (`[a-z_` ]+`) \|/gm)].flatMap(([, cell]) => cell.split(" "));
+  assert.deepEqual(cells.map((cell) => cell.replaceAll("`", "")).sort(), codes.sort());
+});
 
 for (const name of names) {
   const text = readFileSync(join(root, name), "utf8");

@@ -5,6 +5,7 @@ import {
   contactSchema,
   createClient,
   createMapper,
+  createPace,
   type Issue,
   init,
   initSync,
@@ -117,6 +118,27 @@ createClient({
 });
 // @ts-expect-error: the engine never sees a key
 createClient({ fetch, apiKey: "x" });
+createClient({
+  fetch,
+  pace: createPace(),
+  timeout: 1000,
+  hooks: { onRetry: ({ wait }) => wait satisfies number, onResponse: ({ status }) => void status },
+});
+
+export async function changes(payload: ContactPayload): Promise<void> {
+  const contact = await client.update("c1", { defaultFields: { company: null }, sourceUrl: null });
+  holds<Same<typeof contact, Contact>>();
+  // @ts-expect-error: who made a contact can't be changed
+  await client.update("c1", { createdByUserId: "US1" });
+  const { outcome } = await client.upsert(payload);
+  outcome satisfies "created" | "updated" | "unchanged";
+  for (const row of await client.upsert([payload])) {
+    if (row.error) row.error.code satisfies string;
+    else row.contact.id satisfies string;
+  }
+  for await (const { id } of client.list({ externalIds: ["7"] })) id satisfies string;
+  await client.delete("c1", { signal: AbortSignal.timeout(1000) });
+}
 
 export async function main(payload: ContactPayload): Promise<Contact | undefined> {
   await init();
@@ -143,7 +165,7 @@ export async function main(payload: ContactPayload): Promise<Contact | undefined
         error.details.issues satisfies readonly Issue[];
         break;
       case "outcome_unknown":
-        error.details?.status satisfies number | undefined;
+        error.details.remedy satisfies "repeat" | "look_up";
         break;
       default:
         error.message satisfies string;

@@ -1,0 +1,96 @@
+//! What an answer says of when to come again.
+
+use crate::http::HttpResponse;
+
+/// How many milliseconds the server wants to be left alone after it refused a request.
+///
+/// `Retry-After` is in seconds, or a moment that is held against the server's own `Date`, so that nobody's
+/// clock has to be right. Source: RFC 9110, section 10.2.3.
+pub(super) fn retry_after(response: &HttpResponse) -> Option<u64> {
+    let value = response.header("retry-after")?.trim();
+    if let Ok(seconds) = value.parse::<u64>() {
+        return Some(seconds.saturating_mul(1000));
+    }
+    let then = http_date(value)?;
+    let now = http_date(response.header("date")?.trim())?;
+    Some(then.saturating_sub(now).saturating_mul(1000))
+}
+
+/// What is left of a limit, and in how many milliseconds it starts anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Left {
+    pub(super) requests: u64,
+    pub(super) milliseconds: u64,
+}
+
+/// Reads `ratelimit: "per-second"; r=9; t=1`. Of several limits the one that is nearest to its end counts.
+pub(super) fn left(response: &HttpResponse) -> Option<Left> {
+    let limits = response.header("ratelimit")?.split(',').filter_map(|limit| {
+        let parameter = |name: char| {
+            let mut parts = limit.split(';').map(str::trim);
+            parts.find_map(|part| part.strip_prefix(name)?.strip_prefix('=')?.parse::<u64>().ok())
+        };
+        Some(Left {
+            requests: parameter('r')?,
+            milliseconds: parameter('t').unwrap_or(1).saturating_mul(1000),
+        })
+    });
+    limits.min_by_key(|left| left.requests)
+}
+
+/// Seconds of `Sun, 06 Nov 1994 08:49:37 GMT`, counted from the year 0. The two older forms are not read.
+fn http_date(text: &str) -> Option<u64> {
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let (_, rest) = text.split_once(", ")?;
+    let mut parts = rest.strip_suffix(" GMT")?.split([' ', ':']);
+    let number = |parts: &mut dyn Iterator<Item = &str>| parts.next()?.parse::<u64>().ok();
+    let day = number(&mut parts)?;
+    let name = parts.next()?;
+    let month = MONTHS.iter().position(|month| *month == name)? as u64;
+    let year = number(&mut parts).filter(|year| *year < 10_000)?;
+    let (hour, minute, second) = (number(&mut parts)?, number(&mut parts)?, number(&mut parts)?);
+    // A year that begins in March ends with the leap day.
+    let (year, month) =
+        if month < 2 { (year.checked_sub(1)?, month + 10) } else { (year, month - 2) };
+    let days = year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day;
+    Some(((days * 24 + hour) * 60 + minute) * 60 + second)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(headers: &[(&str, &str)]) -> HttpResponse {
+        let headers = headers.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+        HttpResponse { status: 429, headers, body: String::new() }
+    }
+
+    #[test]
+    fn seconds_and_moments() {
+        let date = ("Date", "Sun, 06 Nov 1994 08:49:37 GMT");
+        let after = |value| retry_after(&answer(&[date, ("Retry-After", value)]));
+        assert_eq!(after("2"), Some(2_000));
+        assert_eq!(after("Sun, 06 Nov 1994 08:50:00 GMT"), Some(23_000));
+        assert_eq!(after("Wed, 01 Mar 1995 00:00:00 GMT"), Some((114 * 86_400 + 54_623) * 1_000));
+        assert_eq!(after("Thu, 29 Feb 1996 08:49:37 GMT"), Some(480 * 86_400 * 1_000));
+        assert_eq!(after("Sun, 06 Nov 1994 08:00:00 GMT"), Some(0));
+        for odd in ["soon", "-1", "1.5", "Sun, 06 Foo 1994 08:49:37 GMT", "Sun, 06 Nov 1994", ""] {
+            assert_eq!(after(odd), None, "{odd}");
+        }
+        assert_eq!(retry_after(&answer(&[("retry-after", "Sun, 06 Nov 1994 08:50:00 GMT")])), None);
+    }
+
+    #[test]
+    fn limits() {
+        let left = |value| {
+            left(&answer(&[("RateLimit", value)])).map(|left| (left.requests, left.milliseconds))
+        };
+        assert_eq!(left(r#""per-second"; r=9; t=1"#), Some((9, 1_000)));
+        assert_eq!(left(r#""day";r=500;t=60, "per-second";t=2;r=0"#), Some((0, 2_000)));
+        assert_eq!(left(r#""per-second";r=3"#), Some((3, 1_000)));
+        for odd in ["", "9", r#""per-second"; t=1"#, "r=x"] {
+            assert_eq!(left(odd), None, "{odd}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! What changes nothing: the definitions, one contact, all of them page by page.
+
+use super::retry::Ending;
+use super::{Done, Failure, Next};
+use crate::endpoint::list_contacts::{self, Query};
+use crate::endpoint::{InvalidRequest, get_contact, get_contact_custom_fields};
+use crate::limits::FILTERS_MAX;
+
+pub(super) enum Read {
+    Definitions,
+    Get(String),
+    List(List),
+}
+
+/// A list that is asked for in groups of filters.
+pub(super) struct List {
+    query: Query,
+    /// The `externalIds` that were not asked for yet.
+    rest: Vec<String>,
+}
+
+impl Read {
+    pub(super) fn list(mut query: Query) -> Result<Self, InvalidRequest> {
+        query.page_token = None;
+        let room = FILTERS_MAX.saturating_sub(query.sources.len());
+        if room == 0 {
+            let what = "expected fewer than 20";
+            return Err(InvalidRequest { option: "sources", what });
+        }
+        for group in query.external_ids.chunks(room) {
+            let external_ids = group.to_vec();
+            list_contacts::request(&Query { external_ids, ..query.clone() })?;
+        }
+        let rest = query.external_ids.split_off(room.min(query.external_ids.len()));
+        list_contacts::request(&query)?;
+        Ok(Self::List(List { query, rest }))
+    }
+
+    pub(super) fn begin(&self) -> Next {
+        let request = match self {
+            Self::Definitions => Ok(get_contact_custom_fields::request()),
+            Self::Get(id) => get_contact::request(id),
+            // Nothing is left to ask for.
+            Self::List(List { query, .. }) if query.max_results == 0 => {
+                return Next::Done(Ok(Done::Listed));
+            }
+            Self::List(List { query, .. }) => list_contacts::request(query),
+        };
+        match request {
+            Ok(request) => Next::Send(request, None),
+            // All of them were checked before.
+            Err(_) => Next::fail(Failure::Aborted),
+        }
+    }
+
+    pub(super) fn ended(&mut self, ending: &Ending) -> Next {
+        let Some(answer) = &ending.answer else { return Next::fail(Failure::Network) };
+        match self {
+            Self::Definitions => Next::Done(
+                get_contact_custom_fields::read(answer)
+                    .map(Done::Definitions)
+                    .map_err(Failure::from),
+            ),
+            Self::Get(_) => Next::Done(
+                get_contact::read(answer)
+                    .map(|contact| Done::Contact(Box::new(contact)))
+                    .map_err(Failure::from),
+            ),
+            Self::List(list) => match list_contacts::read(answer) {
+                Ok(mut page) => {
+                    page.contacts.retain(|contact| list.query.fits(contact));
+                    list.turn(page.next_page_token);
+                    Next::Page(page.contacts)
+                }
+                Err(error) => Next::fail(error.into()),
+            },
+        }
+    }
+}
+
+impl List {
+    /// Asks for the next page, or for the next group.
+    fn turn(&mut self, next: Option<String>) {
+        // A token that comes again would never end.
+        let stuck = next.is_some() && next == self.query.page_token;
+        self.query.page_token = next.filter(|_| !stuck);
+        if self.query.page_token.is_none() {
+            let room = FILTERS_MAX - self.query.sources.len();
+            let rest = self.rest.split_off(room.min(self.rest.len()));
+            self.query.external_ids = std::mem::replace(&mut self.rest, rest);
+            if self.query.external_ids.is_empty() {
+                self.query.max_results = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The retry table, one call at a time: what is sent, what is waited for, how it ends.
+
+use super::*;
+
+const FOUND: &str = r#"{"data":{"id":"c1","externalId":"7","source":"public-api","sourceUrl":null,"defaultFields":
+    {"firstName":"Ada","lastName":null,"company":null,"role":null,"emails":[],"phoneNumbers":[]},"customFields":[]}}"#;
+const NO_ROWS: &str = r#"{"data":[],"nextPageToken":null}"#;
+
+/// Drives an operation by a script: `status body` answers a request, `-` is no answer, `?` a request that was
+/// never sent. What it did: methods, `~` for a wait, and the end.
+fn played(mut operation: Operation, script: &[(u16, &str)]) -> String {
+    let (mut said, mut now, mut script) = (String::new(), 0, script.iter());
+    let mut command = operation.next(Event::Start, now);
+    loop {
+        now += 10;
+        command = match command {
+            Command::Send { request, .. } => {
+                said.push_str(&request.method);
+                said.push(' ');
+                let Some((status, body)) = script.next() else { return said + "…" };
+                let (headers, body) = (Vec::new(), (*body).to_owned());
+                match status {
+                    0 => operation.next(Event::NoAnswer, now),
+                    1 => operation.next(Event::NotSent, now),
+                    2 => operation.next(Event::Abort, now),
+                    _ => {
+                        let status = *status;
+                        operation.next(Event::Answer(&HttpResponse { status, headers, body }), now)
+                    }
+                }
+            }
+            Command::Wait(milliseconds) => {
+                said.push_str("~ ");
+                now += milliseconds;
+                operation.next(Event::Woke, now)
+            }
+            Command::Page(_) => operation.next(Event::Start, now),
+            Command::Done(done) => return said + &end(done),
+        };
+    }
+}
+
+fn end(done: Result<Done, Failure>) -> String {
+    let failed = |failure: Failure| match failure {
+        Failure::Refused { error, .. } => format!("refused {}", error.status),
+        Failure::Unreadable { status, .. } => format!("unreadable {status}"),
+        Failure::OutcomeUnknown { remedy, .. } => format!("unknown {}", remedy.word()),
+        Failure::Taken { .. } => "taken".to_owned(),
+        Failure::Network => "network".to_owned(),
+        Failure::Aborted => "aborted".to_owned(),
+        Failure::Native { source } => format!("native {source}"),
+        Failure::Unkeepable => "unkeepable".to_owned(),
+        Failure::Invalid(_) => "invalid".to_owned(),
+    };
+    match done {
+        Ok(Done::Written(rows)) => {
+            let rows = rows.into_iter().map(|row| match row {
+                Ok(written) => written.word().to_owned(),
+                Err(failure) => failed(failure),
+            });
+            rows.collect::<Vec<_>>().join(" + ")
+        }
+        Ok(_) => "done".to_owned(),
+        Err(failure) => failed(failure),
+    }
+}
+
+fn write(mode: Mode, payload: &str) -> Operation {
+    Operation::write(&[Record::from_json(payload).unwrap()], mode, Patience::default())
+}
+
+fn changed(script: &[(u16, &str)]) -> String {
+    let changes = Record::from_json(r#"{"company":"ACME"}"#).unwrap();
+    played(Operation::update("c1", &changes, Patience::default()).ok().unwrap(), script)
+}
+
+const PLAIN: &str = r#"{"firstName":"Ada"}"#;
+const KEYED: &str = r#"{"firstName":"Ada","externalId":"7"}"#;
+const MISSING: (u16, &str) = (404, r#"{"message":"Contact not found"}"#);
+const TAKEN: (u16, &str) = (409, r#"{"message":"Failed to create contact"}"#);
+const ROW: &str = r#"{"data":[{"id":"c0","externalId":"7","source":"crm"},
+    {"id":"c1","externalId":"7","source":"public-api"}]}"#;
+
+#[test]
+fn reads() {
+    let get = || Operation::get("c1", Patience::default()).unwrap();
+    assert_eq!(
+        played(get(), &[(0, ""), (503, ""), (429, ""), (1, ""), (200, FOUND)]),
+        "GET ~ GET ~ GET ~ GET ~ GET done"
+    );
+    assert_eq!(played(get(), &[MISSING]), "GET refused 404");
+    assert_eq!(played(get(), &[(200, "<html>")]), "GET unreadable 200");
+    assert_eq!(played(get(), &[(2, "")]), "GET aborted");
+    assert_eq!(
+        played(get(), &[(0, ""); 8]),
+        "GET ~ GET ~ GET ~ GET ~ GET ~ GET ~ GET ~ GET network"
+    );
+}
+
+#[test]
+fn creates_that_nobody_could_find_again() {
+    let create = |script: &[(u16, &str)]| played(write(Mode::Create, PLAIN), script);
+    assert_eq!(create(&[(201, FOUND)]), "POST created");
+    for lost in [(0, ""), (500, ""), (502, "<html>"), (201, ""), (2, "")] {
+        assert_eq!(create(&[lost]), "POST unknown look_up", "{lost:?}");
+    }
+    assert_eq!(create(&[(429, ""), (1, ""), (201, FOUND)]), "POST ~ POST ~ POST created");
+    assert_eq!(create(&[(400, r#"{"message":"no"}"#)]), "POST refused 400");
+    assert_eq!(create(&[(1, ""); 8]).split(' ').next_back(), Some("network"));
+}
+
+#[test]
+fn creates_that_are_looked_for() {
+    let create = |script: &[(u16, &str)]| played(write(Mode::Create, KEYED), script);
+    assert_eq!(create(&[(0, ""), (200, ROW), (200, FOUND)]), "POST ~ GET GET created");
+    let other = FOUND.replace("Ada", "Bob");
+    assert_eq!(create(&[(500, ""), (200, ROW), (200, &other)]), "POST ~ GET GET taken");
+    assert_eq!(create(&[TAKEN]), "POST refused 409");
+    let absent = (200, NO_ROWS);
+    let looks = [(0, ""), absent, absent, absent, absent];
+    assert_eq!(
+        create(&[&looks[..], &[(201, FOUND)]].concat()),
+        "POST ~ GET ~ GET ~ GET ~ GET POST created",
+        "only after a list must show it"
+    );
+    let made = [(201, "<html>"), absent, absent, absent, absent];
+    assert_eq!(create(&made), "POST ~ GET ~ GET ~ GET ~ GET unknown look_up");
+}
+
+#[test]
+fn upserts() {
+    let upsert = |script: &[(u16, &str)]| played(write(Mode::Upsert, KEYED), script);
+    assert_eq!(upsert(&[(200, NO_ROWS), (201, FOUND)]), "GET POST created");
+    assert_eq!(upsert(&[(200, ROW), (200, FOUND)]), "GET GET unchanged");
+    let other = FOUND.replace("Ada", "Bob");
+    assert_eq!(upsert(&[(200, ROW), (200, &other), (200, FOUND)]), "GET GET PATCH updated");
+    assert_eq!(upsert(&[(200, ROW), MISSING, (201, FOUND)]), "GET GET POST created");
+    let moved = FOUND.replace(r#""7""#, "null");
+    assert_eq!(upsert(&[(200, ROW), (200, &moved), (201, FOUND)]), "GET GET POST created");
+    assert_eq!(
+        upsert(&[(200, NO_ROWS), TAKEN, (200, NO_ROWS), (200, ROW), (200, FOUND)]),
+        "GET POST ~ GET ~ GET GET unchanged"
+    );
+    assert_eq!(played(write(Mode::Upsert, PLAIN), &[]), "invalid");
+}
+
+#[test]
+fn edits() {
+    assert_eq!(changed(&[(200, FOUND), (200, FOUND)]), "GET PATCH done");
+    assert_eq!(
+        changed(&[(200, FOUND), (0, ""), (500, ""), (200, FOUND)]),
+        "GET PATCH ~ PATCH ~ PATCH done"
+    );
+    assert_eq!(changed(&[(200, FOUND), (2, "")]), "GET PATCH unknown repeat");
+    assert_eq!(changed(&[(200, FOUND), (0, ""), (401, "")]), "GET PATCH ~ PATCH unknown repeat");
+    assert_eq!(changed(&[(200, FOUND), (200, "<html>")]), "GET PATCH unknown repeat");
+    assert_eq!(changed(&[(200, &FOUND.replace("public-api", "Zapier"))]), "GET native Zapier");
+    assert_eq!(changed(&[(200, r#"{"data":{"id":"c1"}}"#)]), "GET unkeepable");
+    assert_eq!(changed(&[(200, &FOUND.replace("Ada", "\\ud800"))]), "GET unkeepable");
+    let delete = |script: &[(u16, &str)]| {
+        played(Operation::delete("c1", Patience::default()).unwrap(), script)
+    };
+    assert_eq!(delete(&[(200, FOUND), (204, "")]), "GET DELETE done");
+    assert_eq!(delete(&[(200, FOUND), (0, ""), MISSING]), "GET DELETE ~ DELETE done");
+    assert_eq!(delete(&[(200, FOUND), MISSING]), "GET DELETE refused 404");
+}
