@@ -5,9 +5,11 @@
 
 mod code;
 mod path;
+mod shape;
 
-pub use code::{Code, Expected, Found, Unreadable};
+pub use code::Code;
 pub use path::{Path, Segment};
+pub use shape::{Expected, Found, Unreadable};
 
 /// One thing that stands against a record, or one warning about it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,83 +1,8 @@
 //! The codes: what can be wrong with a value, and what can have been done to it.
 
+use super::shape::{Expected, Found, Unreadable};
 use crate::phone::{Note, Reason};
 use std::fmt;
-
-/// What a field takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// Text.
-    Text,
-    /// A number.
-    Number,
-    /// A boolean.
-    Boolean,
-    /// A date.
-    Date,
-    /// An array of texts.
-    TextList,
-    /// One value, neither array nor object.
-    Scalar,
-    /// An array.
-    List,
-    /// An object.
-    Object,
-}
-
-impl Expected {
-    /// The word for it in messages and `params`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Number => "number",
-            Self::Boolean => "boolean",
-            Self::Date => "date",
-            Self::TextList => "array of texts",
-            Self::Scalar => "single value",
-            Self::List => "array",
-            Self::Object => "object",
-        }
-    }
-}
-
-/// What a record held instead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// JSON's null or nothing.
-    Null,
-    /// Text.
-    Text,
-    /// A number.
-    Number,
-    /// A boolean.
-    Boolean,
-    /// A date object of the host.
-    Date,
-    /// An array.
-    List,
-    /// An object.
-    Object,
-    /// A value of the host that is no data: a function, a file, a symbol.
-    Foreign,
-}
-
-impl Found {
-    /// The word for it in messages and `params`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Text => "text",
-            Self::Number => "number",
-            Self::Boolean => "boolean",
-            Self::Date => "date",
-            Self::List => "array",
-            Self::Object => "object",
-            Self::Foreign => "unsupported value",
-        }
-    }
-}
 
 /// What is wrong, or what was done; a variant carries the requirement, never the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -243,29 +168,6 @@ pub enum Code {
     LettersConverted,
     /// A word beside the number was left out.
     WordLeftOut,
-}
-
-/// Why the host could not hand a part of the record over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    /// Reading it threw.
-    Getter,
-    /// Nested deeper than any record.
-    Depth,
-    /// More values than any record.
-    Size,
-}
-
-impl Unreadable {
-    /// The word for it in messages and `params`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Getter => "getter",
-            Self::Depth => "depth",
-            Self::Size => "size",
-        }
-    }
 }
 
 impl Code {
