@@ -15,6 +15,8 @@ const SECOND: u64 = 1_020;
 const NOISE: u64 = 10;
 /// A place is given back after that long though no answer came.
 const LATEST: u64 = 1_000;
+/// How far apart requests are sent that had to wait: ten at once would make each other late.
+const APART: u64 = 30;
 /// How often a place is looked at whose answer is late.
 const AGAIN: u64 = 20;
 
@@ -25,6 +27,8 @@ struct Place {
     ticket: u32,
     /// How late its answer was; `None` while there is none.
     late: Option<u64>,
+    /// Whether it and the nine before it may stand in one second of the server's.
+    full: bool,
 }
 
 /// The limiter of one key. Give one to everybody who uses it.
@@ -57,7 +61,7 @@ impl Pace {
     /// A limiter that may follow upon another one of which nothing is known.
     #[must_use]
     pub fn after_another(now: u64) -> Self {
-        let place = Place { sent: now, ticket: u32::MAX, late: Some(0) };
+        let place = Place { sent: now, ticket: u32::MAX, late: Some(0), full: true };
         Self { places: [Some(place); REQUESTS_PER_SECOND], ..Self::default() }
     }
 
@@ -68,9 +72,11 @@ impl Pace {
     pub fn acquire(&mut self, now: u64) -> Result<u32, u64> {
         let ticket = self.sent;
         let index = ticket as usize % REQUESTS_PER_SECOND;
+        let before = self.places.get((index + REQUESTS_PER_SECOND - 1) % REQUESTS_PER_SECOND);
+        let before = before.copied().flatten().map_or(0, |place| place.sent + APART);
         let Some(place) = self.places.get_mut(index) else { return Err(SECOND) };
         let free = place.map_or(0, |place| match place.late {
-            Some(late) => place.sent + SECOND + late,
+            Some(late) => (place.sent + SECOND + late).max(before),
             None if now >= place.sent + SECOND + LATEST => now,
             None => (place.sent + SECOND).max(now + AGAIN),
         });
@@ -78,7 +84,12 @@ impl Pace {
         if free > now && holds(Safeguard::Pace) {
             return Err(free - now);
         }
-        *place = Some(Place { sent: now, ticket, late: None });
+        *place = Some(Place { sent: now, ticket, late: None, full: false });
+        let together = |place: &&Place| now - place.sent < SECOND + LATEST / 2;
+        let full = self.places.iter().flatten().filter(together).count() == REQUESTS_PER_SECOND;
+        if let Some(Some(place)) = self.places.get_mut(index) {
+            place.full = full;
+        }
         self.sent = ticket.wrapping_add(1);
         Ok(ticket)
     }
@@ -89,7 +100,7 @@ impl Pace {
         let Some(place) = places.iter_mut().flatten().find(|place| place.ticket == ticket) else {
             return;
         };
-        let sent = place.sent;
+        let (sent, full) = (place.sent, place.full);
         let took = now.saturating_sub(sent);
         if answer.is_some_and(HttpResponse::is_success) {
             let slower = self.quickest + 1;
@@ -100,9 +111,7 @@ impl Pace {
         place.late = Some(took.saturating_sub(usual + NOISE).min(LATEST));
         let Some(answer) = answer else { return };
         let left = left(answer);
-        let ours = self.places.iter().flatten();
-        let ours = ours.filter(|place| place.sent <= sent && sent - place.sent < SECOND).count();
-        let others = left.is_some_and(|left| left.requests == 0 && ours < REQUESTS_PER_SECOND);
+        let others = left.is_some_and(|left| left.requests == 0 && !full);
         let refused = answer.status == 429;
         if others || refused {
             let until = left.map_or(SECOND, |left| left.milliseconds);
@@ -183,6 +192,31 @@ mod tests {
         let ticket = pace.acquire(0).unwrap();
         pace.answered(ticket, 100, Some(&answer(200, r#""per-second"; r=9; t=1"#)));
         assert!(pace.acquire(100).is_ok());
+    }
+
+    #[test]
+    fn a_second_that_is_full_of_ones_own_requests_is_nobody_elses() {
+        // The answers come when newer requests have taken the places of the older ones.
+        let mut pace = Pace::default();
+        let mut open = std::collections::VecDeque::new();
+        let (mut now, mut sent) = (0, 0);
+        while sent < 100 {
+            while open.front().is_some_and(|(at, _)| *at <= now) {
+                let (at, ticket) = open.pop_front().unwrap();
+                let left = if sent < 10 {
+                    r#""per-second"; r=5; t=1"#
+                } else {
+                    r#""per-second"; r=0; t=1"#
+                };
+                pace.answered(ticket, at, Some(&answer(200, left)));
+            }
+            if let Ok(ticket) = pace.acquire(now) {
+                open.push_back((now + 300, ticket));
+                sent += 1;
+            }
+            now += 1;
+        }
+        assert!(now < 11_500, "{now}");
     }
 
     #[test]
