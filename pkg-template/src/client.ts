@@ -12,7 +12,7 @@ import type {
 } from "#types";
 import { invalidOptions, type QuoContactsError } from "./errors.js";
 import { Locks } from "./locks.js";
-import { type Failed, failed, result, run, type Transport } from "./operation.js";
+import { type Failed, failed, result, run, type Transport, written } from "./operation.js";
 import { createPace } from "./pace.js";
 import type { Signal } from "./time.js";
 
@@ -32,7 +32,7 @@ export const createClient = (options: ClientOptions): Client => {
 
   const ask = async <T>(
     what: Readonly<Record<string, unknown>>,
-    payloads: readonly unknown[],
+    payloads: readonly string[],
     options: RequestOptions | undefined,
   ): Promise<T> => {
     const signal = options?.signal as Signal | undefined;
@@ -53,7 +53,7 @@ export const createClient = (options: ClientOptions): Client => {
 
   const write = async (
     kind: "create" | "upsert",
-    payloads: readonly ContactPayload[],
+    payloads: readonly string[],
     options: RequestOptions | undefined,
   ): Promise<(UpsertResult | { error: QuoContactsError })[]> => {
     const rows = await ask<Row[]>({ kind }, payloads, options);
@@ -65,7 +65,7 @@ export const createClient = (options: ClientOptions): Client => {
     payload: ContactPayload,
     options: RequestOptions | undefined,
   ): Promise<UpsertResult> => {
-    const [row] = (await ask<Row[]>({ kind }, [payload], options)) as [Row];
+    const [row] = (await ask<Row[]>({ kind }, [written(payload)], options)) as [Row];
     if ("failed" in row) throw noticed(failed(row.failed));
     return row;
   };
@@ -75,12 +75,14 @@ export const createClient = (options: ClientOptions): Client => {
     payloads: readonly ContactPayload[],
     options: RequestOptions | undefined,
   ): Promise<(UpsertResult | { error: QuoContactsError })[]> => {
+    // As they are now: the caller may use the array for the next ones.
+    const texts = Array.from(payloads, written);
     const results: (UpsertResult | { error: QuoContactsError })[] = [];
     let next = 0;
     const lane = async (): Promise<void> => {
-      for (let at = next; at < payloads.length; at = next) {
+      for (let at = next; at < texts.length; at = next) {
         next = at + CHUNK;
-        const group = payloads.slice(at, next);
+        const group = texts.slice(at, next);
         const written = await write("upsert", group, options).catch((error) =>
           group.map(() => ({ error: error as QuoContactsError })),
         );
@@ -104,8 +106,10 @@ export const createClient = (options: ClientOptions): Client => {
     create: async (payload, options) => (await one("create", payload, options)).contact,
     get: (id, options) => ask<Contact>({ kind: "get", id }, [], options),
     list: (options) => listed(transport, options),
-    update: (id, changes, options) => ask<Contact>({ kind: "update", id }, [changes], options),
-    replace: (id, payload, options) => ask<Contact>({ kind: "replace", id }, [payload], options),
+    update: (id, changes, options) =>
+      ask<Contact>({ kind: "update", id }, [written(changes)], options),
+    replace: (id, payload, options) =>
+      ask<Contact>({ kind: "replace", id }, [written(payload)], options),
     upsert: ((payload: ContactPayload | readonly ContactPayload[], options?: RequestOptions) =>
       Array.isArray(payload)
         ? many(payload, options)
@@ -121,6 +125,9 @@ async function* listed(
   options: ListOptions = {},
 ): AsyncGenerator<Contact, void, void> {
   const { signal, timeout, ...query } = options;
+  // A list of none is not the list of all.
+  const none = (list: unknown): boolean => Array.isArray(list) && list.length === 0;
+  if (none(query.externalIds) || none(query.sources)) return;
   const patient = { ...transport, timeout: duration("timeout", timeout, transport.timeout) };
   const pages = run(patient, { kind: "list", ...query }, [], signal as Signal | undefined);
   for await (const page of pages) yield* page;

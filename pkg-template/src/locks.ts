@@ -3,12 +3,18 @@ import { type Signal, sleep, unlessAborted } from "./time.js";
 
 /**
  * Longer than anything takes. On an edge, whoever has a name may have been stopped in the middle, without a
- * chance to give it back.
+ * chance to give it back; so nobody waits longer than this for each who is before him.
  */
 const LONGEST = 120_000;
 
+/** Those who want a name: when the last of them is done, and how many they are. */
+interface Queue {
+  last: Promise<unknown>;
+  length: number;
+}
+
 export class Locks {
-  readonly #last = new Map<string, Promise<unknown>>();
+  readonly #queues = new Map<string, Queue>();
 
   /** Waits until all the names are free, and takes them; the answer gives them back. */
   async take(names: readonly string[], signal: Signal | undefined): Promise<() => void> {
@@ -18,15 +24,29 @@ export class Locks {
     });
     // All at once, so that two that want the same names never wait for each other.
     const wanted = [...new Set(names)];
-    const held = wanted.flatMap((name) => this.#last.get(name) ?? []);
-    const before = Promise.all(held);
-    const mine = before.then(() => given);
-    for (const name of wanted) this.#last.set(name, mine);
+    const queues = wanted.flatMap((name) => this.#queues.get(name) ?? []);
+    const ahead = Math.max(0, ...queues.map(({ length }) => length));
+    const before = Promise.all(queues.map(({ last }) => last));
+    let pass = (): void => {};
+    const passed = new Promise<void>((resolve) => {
+      pass = resolve;
+    });
+    const mine = Promise.race([before, passed]).then(() => given);
+    for (const name of wanted) {
+      const queue = this.#queues.get(name) ?? { last: mine, length: 0 };
+      this.#queues.set(name, Object.assign(queue, { last: mine, length: queue.length + 1 }));
+    }
     void mine.then(() => {
-      for (const name of wanted) if (this.#last.get(name) === mine) this.#last.delete(name);
+      for (const name of wanted) {
+        const queue = this.#queues.get(name) as Queue;
+        queue.length -= 1;
+        if (queue.length === 0) this.#queues.delete(name);
+      }
     });
     try {
-      if (held.length > 0) await waited(before, signal);
+      if (ahead > 0) await waited(before, ahead * LONGEST, signal);
+      // Who comes next must not wait for someone who never gives it back.
+      pass();
     } catch (error) {
       give();
       throw error;
@@ -35,9 +55,13 @@ export class Locks {
   }
 }
 
-const waited = async (before: Promise<unknown>, signal: Signal | undefined): Promise<void> => {
+const waited = async (
+  before: Promise<unknown>,
+  longest: number,
+  signal: Signal | undefined,
+): Promise<void> => {
   const done = new AbortController();
-  const late = sleep(LONGEST, done.signal).catch(() => {});
+  const late = sleep(Math.min(longest, 2 ** 31 - 1), done.signal).catch(() => {});
   try {
     await unlessAborted(Promise.race([before, late]), signal);
   } finally {

@@ -3,7 +3,7 @@ import { drop_operation, operation_next, operation_pairs, start_operation } from
 import type { Contact, FetchInit, FetchResponse, Hooks, HttpRequest, Pace } from "#types";
 import { invalidOptions, QuoContactsError } from "./errors.js";
 import type { Locks } from "./locks.js";
-import { encode } from "./record.js";
+import { encode, PAYLOAD } from "./record.js";
 import { call, generation } from "./runtime.js";
 import { clocks, type Signal, sleep, unlessAborted } from "./time.js";
 
@@ -43,15 +43,18 @@ const plain = (number: number): Event => [number, 0, "", ""];
 /** Stands between payloads: no token of one has this tag. */
 const BETWEEN = ";\0";
 
+/** A payload as it is now, whatever becomes of the object. */
+export const written = (payload: unknown): string => encode(payload, PAYLOAD);
+
 /** Runs an operation: yields pages, and returns what is done. Throws `QuoContactsError` for what fails. */
 export async function* run(
   transport: Transport,
   options: Readonly<Record<string, unknown>>,
-  payloads: readonly unknown[],
+  payloads: readonly string[],
   signal: Signal | undefined,
 ): AsyncGenerator<Contact[], unknown, void> {
   const { pace, hooks, locks, patience } = transport;
-  const texts = payloads.map((payload) => encode(payload)).join(BETWEEN);
+  const texts = payloads.join(BETWEEN);
   if (signal?.aborted) throw stopped(signal.reason);
   const seed = Math.floor(Math.random() * 2 ** 32);
   const handle = call(() => start_operation(encode({ ...options, ...patience }), texts, seed));
@@ -88,6 +91,10 @@ export async function* run(
     }
     contact = wanted;
     const answered = await pace.acquire(signal as FetchInit["signal"]);
+    if (signal?.aborted) {
+      answered?.(undefined);
+      throw signal.reason;
+    }
     attempt = last?.path === request.path && last.method === request.method ? attempt + 1 : 1;
     last = request;
     const about = { method: request.method, path: request.path, attempt };
@@ -131,7 +138,8 @@ export async function* run(
           event = plain(WOKE);
         }
       } catch (error) {
-        if (error instanceof QuoContactsError) throw wrote ? unknown(error) : error;
+        if (!wrote && error instanceof QuoContactsError) throw error;
+        if (!wrote && !sent && signal?.aborted) stop(signal.reason);
         cause = signal?.aborted ? signal.reason : error;
         event = plain(!sent ? NOT_SENT : signal?.aborted ? ABORT : NO_ANSWER);
       }
@@ -159,6 +167,8 @@ const fetched = async (
       method: request.method,
       headers: Object.fromEntries(request.headers),
       signal: control.signal,
+      // Followed, it would be another request than the one that was decided on.
+      redirect: "manual",
     };
     if (request.body !== undefined) init.body = request.body;
     const sent = Promise.resolve().then(() => send(base + request.path, init));
@@ -227,10 +237,10 @@ const unknown = (cause: unknown): QuoContactsError =>
     { cause, details: { remedy: "look_up" } },
   );
 
-/** What a hook throws must not change what was done. */
-const tell = <T>(hook: ((about: T) => void) | undefined, about: T): void => {
+/** What a hook throws, now or later, must not change what was done. */
+const tell = <T>(hook: ((about: T) => unknown) | undefined, about: T): void => {
   try {
-    hook?.(about);
+    Promise.resolve(hook?.(about)).catch(() => {});
   } catch {
     // The host's own affair.
   }

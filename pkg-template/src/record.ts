@@ -15,6 +15,8 @@ interface Limits {
 }
 /** Of records, whoever wrote them. */
 const RECORD: Limits = { depth: 32, values: 20_000, sparse: false };
+/** Of payloads and changes, in which only null clears. */
+export const PAYLOAD: Limits = { ...RECORD, sparse: true };
 /** Of options, which are the caller's own and may hold the tables of a mapping, or samples of wide records. */
 export const OPTIONS: Limits = { depth: 64, values: 500_000, sparse: true };
 /** The most values that a record can have. */

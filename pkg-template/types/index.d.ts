@@ -366,6 +366,7 @@ export interface FetchInit {
   headers: Record<string, string>;
   body?: string;
   signal?: Host<"AbortSignal", { readonly aborted: boolean; readonly reason?: unknown }>;
+  redirect: "manual";
 }
 
 /** What is read of the answer of `fetch`. */
@@ -457,9 +458,15 @@ export interface ListOptions extends RequestOptions {
 /** What an update names: what is left out stays as it is, null clears. A list is given whole. */
 export type ContactChanges = Omit<
   ContactPayload,
-  "defaultFields" | "createdByUserId" | "sourceUrl"
+  "defaultFields" | "createdByUserId" | "source" | "sourceUrl"
 > & {
-  readonly defaultFields?: Partial<ContactPayload["defaultFields"]>;
+  readonly defaultFields?: Partial<
+    Omit<ContactPayload["defaultFields"], "emails" | "phoneNumbers">
+  > & {
+    readonly emails?: readonly PayloadItem[] | null;
+    readonly phoneNumbers?: readonly PayloadItem[] | null;
+  };
+  readonly source?: string | null;
   readonly sourceUrl?: string | null;
 };
 

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 ///
 /// # Errors
 /// `a@b` has no dot, `a..b@example.com` an empty part, `a@example.com, b@example.com` is two. In strict
-/// mode nothing is unwrapped.
+/// mode an address is left as it is, and nothing is unwrapped.
 pub fn parse<'v>(value: &Value<'v>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<Cow<'v, str>> {
     if value.is_blank() {
         return Ok(None);
@@ -41,7 +41,9 @@ fn read<'v>(
     }
     if bare.len() != whole.len() {
         notes.push(Code::EmailUnwrapped.into());
-    } else if domain.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.')) {
+    } else if mode == Mode::Strict
+        || domain.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'))
+    {
         return Ok(part(text, trim));
     }
     if !domain.is_ascii() {
@@ -124,8 +126,8 @@ mod tests {
             check(email, email, email);
         }
         check(" ada@example.com\n", "ada@example.com", "ada@example.com");
-        check("Ada@EXAMPLE.Com", "Ada@example.com", "Ada@example.com");
-        check("a@MÜLLER.example", "a@müller.example", "a@müller.example");
+        check("Ada@EXAMPLE.Com", "Ada@example.com", "Ada@EXAMPLE.Com");
+        check("a@MÜLLER.example", "a@müller.example", "a@MÜLLER.example");
         check("e\u{301}@example.com", "e\\u{301}@example.com", "e\\u{301}@example.com");
         check("", "null", "null");
     }
