@@ -137,7 +137,10 @@ impl Edit {
             // What refused the last try says nothing of the one before, unless it is about the contact.
             (_, 401..=403 | 405..=499) if ending.doubt => Err(unknown()),
             (_, 500..) => Err(unknown()),
-            (Purpose::Delete, 200..300) => Ok(Edited::Deleted),
+            (Purpose::Delete, 200..300) => {
+                delete_contact::read(answer).map_err(|_| unknown())?;
+                Ok(Edited::Deleted)
+            }
             // The try before was carried out.
             (Purpose::Delete, 404) if ending.doubt => Ok(Edited::Deleted),
             (Purpose::Merge(_) | Purpose::Replace(_) | Purpose::Compare(_), 200..300) => {

@@ -163,4 +163,25 @@ fn edits() {
     assert_eq!(delete(&[(200, FOUND), (204, "")]), "GET DELETE done");
     assert_eq!(delete(&[(200, FOUND), (0, ""), MISSING]), "GET DELETE ~ DELETE done");
     assert_eq!(delete(&[(200, FOUND), MISSING]), "GET DELETE refused 404");
+    for body in ["", "{}"] {
+        assert_eq!(delete(&[(200, FOUND), (200, body)]), "GET DELETE done");
+    }
+    assert_eq!(delete(&[(200, FOUND), (200, "<html>")]), "GET DELETE unknown repeat");
+}
+
+#[test]
+fn lists_whose_tokens_come_again() {
+    let page = |token: &str| format!(r#"{{"data":[],"nextPageToken":{token}}}"#);
+    let (one, two, last) = (page(r#""1""#), page(r#""2""#), page("null"));
+    let list = |query, script: &[&String]| {
+        let script: Vec<_> = script.iter().map(|body| (200, body.as_str())).collect();
+        played(Operation::list(query, Patience::default()).unwrap(), &script)
+    };
+    let all = Query::default;
+    assert_eq!(list(all(), &[&one, &two, &last]), "GET GET GET done");
+    assert_eq!(list(all(), &[&one, &one]), "GET GET unreadable 200");
+    assert_eq!(list(all(), &[&one, &two, &one]), "GET GET GET unreadable 200", "an earlier one");
+    // Another group of filters is another list.
+    let many = Query { external_ids: vec!["a".to_owned(); 21], ..all() };
+    assert_eq!(list(many, &[&one, &last, &one, &last]), "GET GET GET GET done");
 }

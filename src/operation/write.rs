@@ -207,8 +207,7 @@ impl Write {
         let next = page.next_page_token.filter(|_| !complete);
         let stuck = next.is_some() && next == look_up.query.page_token;
         if next.is_some() && (stuck || look_up.pages == PAGES) {
-            let excerpt = "the list of contacts did not end".to_owned();
-            self.give_up(&look_up.rows, &Failure::Unreadable { status: 200, excerpt });
+            self.give_up(&look_up.rows, &Failure::endless_list());
             return None;
         }
         if next.is_some() {
