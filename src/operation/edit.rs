@@ -81,7 +81,7 @@ impl Edit {
 
     fn read(&mut self, ending: &Ending) -> Result<Edited, Failure> {
         let answer = ending.answer.as_ref().ok_or(Failure::Network)?;
-        let before = get_contact::read(answer)?;
+        let before = get_contact::read(&self.id, answer)?;
         if let Some((source, external_id)) = &self.found_by {
             let is_it = before.source.as_ref() == Some(source)
                 && before.external_id.as_ref() == Some(external_id);
@@ -158,7 +158,7 @@ impl Edit {
 /// Everything that a PATCH must send back; nothing where a part of it would be lost, be it half of a
 /// surrogate pair that JSON can escape and UTF-8 can't hold.
 fn whole(answer: &HttpResponse) -> Option<Fields> {
-    let (_, whole) = get_contact::read_whole(answer).ok()?;
+    let whole = get_contact::read_whole(answer).ok()?;
     let is_cut = whole.body().contains('\u{FFFD}') && !answer.body.contains('\u{FFFD}');
     (!is_cut).then_some(whole)
 }

@@ -65,8 +65,8 @@ impl Read {
                     .map(Done::Definitions)
                     .map_err(Failure::from),
             ),
-            Self::Get(_) => Next::Done(
-                get_contact::read(answer)
+            Self::Get(id) => Next::Done(
+                get_contact::read(id, answer)
                     .map(|contact| Done::Contact(Box::new(contact)))
                     .map_err(Failure::from),
             ),

@@ -90,6 +90,7 @@ fn reads() {
     );
     assert_eq!(played(get(), &[MISSING]), "GET refused 404");
     assert_eq!(played(get(), &[(200, "<html>")]), "GET unreadable 200");
+    assert_eq!(played(get(), &[(200, &FOUND.replace("c1", "c2"))]), "GET unreadable 200");
     assert_eq!(played(get(), &[(2, "")]), "GET aborted");
     assert_eq!(
         played(get(), &[(0, ""); 8]),
@@ -147,6 +148,12 @@ fn upserts() {
 #[test]
 fn edits() {
     assert_eq!(changed(&[(200, FOUND), (200, FOUND)]), "GET PATCH done");
+    let another = FOUND.replace("c1", "c2");
+    assert_eq!(changed(&[(200, &another)]), "GET unreadable 200");
+    for part in [r#""externalId":"7","#, r#""source":"public-api","#, r#""role":null,"#] {
+        assert!(FOUND.contains(part), "{part}");
+        assert_eq!(changed(&[(200, &FOUND.replace(part, ""))]), "GET unkeepable", "{part}");
+    }
     assert_eq!(
         changed(&[(200, FOUND), (0, ""), (500, ""), (200, FOUND)]),
         "GET PATCH ~ PATCH ~ PATCH done"
