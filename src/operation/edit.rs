@@ -10,6 +10,7 @@ use crate::contact::{Contact, Fields};
 use crate::endpoint::{delete_contact, get_contact, update_contact};
 use crate::field::source::reserved;
 use crate::http::{HttpRequest, HttpResponse};
+use crate::limits::SYNCED_SOURCES;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Purpose {
@@ -89,9 +90,12 @@ impl Edit {
                 return Ok(Edited::Another);
             }
         }
-        let native = before.source.as_deref().filter(|source| reserved(source).is_some());
+        let source = before.source.as_deref();
         let writes = !matches!(self.purpose, Purpose::Compare(_));
-        if let Some(source) = native.filter(|_| writes && holds(Safeguard::Native)) {
+        if let Some(source) = source.filter(|source| is_synced(source))
+            && writes
+            && holds(Safeguard::Native)
+        {
             return Err(Failure::Native { source: source.to_owned() });
         }
         let request = match &self.purpose {
@@ -114,7 +118,8 @@ impl Edit {
                 if !holds(Safeguard::Merge) {
                     merged = changes.clone();
                 }
-                if native.is_some() && !changes.names("source") {
+                let is_reserved = source.is_some_and(|source| reserved(source).is_some());
+                if is_reserved && !changes.names("source") {
                     // Sent, it is refused; left out, it is kept.
                     merged.leave_out("source");
                 }
@@ -153,6 +158,11 @@ impl Edit {
             (Purpose::Delete, _) => Err(Failure::refused(answer, &none, &none)),
         }
     }
+}
+
+/// Whether a native integration syncs what comes from there.
+fn is_synced(source: &str) -> bool {
+    SYNCED_SOURCES.iter().any(|synced| synced.eq_ignore_ascii_case(source))
 }
 
 /// Everything that a PATCH must send back; nothing where a part of it would be lost, be it half of a

@@ -76,6 +76,7 @@ fn changed(script: &[(u16, &str)]) -> String {
 
 const PLAIN: &str = r#"{"firstName":"Ada"}"#;
 const KEYED: &str = r#"{"firstName":"Ada","externalId":"7"}"#;
+const NO: &str = r#"{"message":"no"}"#;
 const MISSING: (u16, &str) = (404, r#"{"message":"Contact not found"}"#);
 const TAKEN: (u16, &str) = (409, r#"{"message":"Failed to create contact"}"#);
 const ROW: &str = r#"{"data":[{"id":"c0","externalId":"7","source":"crm"},
@@ -161,7 +162,14 @@ fn edits() {
     assert_eq!(changed(&[(200, FOUND), (2, "")]), "GET PATCH unknown repeat");
     assert_eq!(changed(&[(200, FOUND), (0, ""), (401, "")]), "GET PATCH ~ PATCH unknown repeat");
     assert_eq!(changed(&[(200, FOUND), (200, "<html>")]), "GET PATCH unknown repeat");
-    assert_eq!(changed(&[(200, &FOUND.replace("public-api", "Zapier"))]), "GET native Zapier");
+    let from = |source| FOUND.replace("public-api", source);
+    let synced = from("Google-People");
+    assert_eq!(changed(&[(200, &synced)]), "GET native Google-People");
+    for source in ["csv", "csv-v2", "device", "openphone", "Zapier", "other"] {
+        let reserved = from(source);
+        assert_eq!(changed(&[(200, &reserved), (200, &reserved)]), "GET PATCH done", "{source}");
+        assert_eq!(changed(&[(200, &reserved), (403, NO)]), "GET PATCH refused 403", "{source}");
+    }
     assert_eq!(changed(&[(200, r#"{"data":{"id":"c1"}}"#)]), "GET unkeepable");
     assert_eq!(changed(&[(200, &FOUND.replace("Ada", "\\ud800"))]), "GET unkeepable");
     let delete = |script: &[(u16, &str)]| {
@@ -174,6 +182,30 @@ fn edits() {
         assert_eq!(delete(&[(200, FOUND), (200, body)]), "GET DELETE done");
     }
     assert_eq!(delete(&[(200, FOUND), (200, "<html>")]), "GET DELETE unknown repeat");
+}
+
+/// The body of the PATCH after an answer.
+fn body_after(found: &str, changes: &str) -> String {
+    let changes = Record::from_json(changes).unwrap();
+    let mut operation = Operation::update("c1", &changes, Patience::default()).ok().unwrap();
+    operation.next(Event::Start, 0);
+    let answer = HttpResponse { status: 200, headers: Vec::new(), body: found.to_owned() };
+    let Command::Send { request, .. } = operation.next(Event::Answer(&answer), 1) else { panic!() };
+    request.body.unwrap()
+}
+
+#[test]
+fn a_reserved_source_is_left_out() {
+    let sent = |source: &str, changes| body_after(&FOUND.replace("public-api", source), changes);
+    let company = r#"{"company":"ACME"}"#;
+    assert!(sent("crm", company).contains(r#""source":"crm""#));
+    for source in ["csv", "csv-v2", "device", "openphone", "Zapier", "other"] {
+        let body = sent(source, company);
+        assert!(!body.contains("\"source\""), "{body}");
+        assert!(body.contains(r#""externalId":"7""#), "{body}");
+        let named = sent(source, r#"{"source":"crm"}"#);
+        assert!(named.contains(r#""source":"crm""#), "{named}");
+    }
 }
 
 #[test]
