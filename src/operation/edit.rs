@@ -32,6 +32,8 @@ pub(super) struct Edit {
     found_by: Option<(String, String)>,
     /// What is being sent, once it is.
     sent: Option<Fields>,
+    /// Whether what was sent before may have been carried out.
+    doubt: bool,
 }
 
 pub(super) enum Edited {
@@ -59,7 +61,7 @@ impl Edited {
 
 impl Edit {
     pub(super) fn new(id: String, purpose: Purpose) -> Self {
-        Self { id, purpose, found_by: None, sent: None }
+        Self { id, purpose, found_by: None, sent: None, doubt: false }
     }
 
     /// Of a contact that was found in a list, which lags.
@@ -75,8 +77,29 @@ impl Edit {
         }
     }
 
+    /// What to read before what was merged is sent again: somebody else may have written during the wait.
+    pub(super) fn read_again(&mut self, doubt: bool) -> Option<HttpRequest> {
+        if !matches!(self.purpose, Purpose::Merge(_)) {
+            return None;
+        }
+        self.sent.take()?;
+        self.doubt |= doubt;
+        // The id was checked before.
+        get_contact::request(&self.id).ok()
+    }
+
     pub(super) fn ended(&mut self, ending: &Ending) -> Edited {
-        let outcome = if self.sent.is_some() { self.written(ending) } else { self.read(ending) };
+        let outcome = if self.sent.is_some() {
+            self.written(ending)
+        } else {
+            self.read(ending).map_err(|failure| match failure.status() {
+                // What keeps from reading says nothing of what was sent, unless the contact is gone.
+                status if self.doubt && status != Some(404) => {
+                    Failure::unknown(ending.answer.as_ref(), Remedy::Repeat)
+                }
+                _ => failure,
+            })
+        };
         outcome.unwrap_or_else(Edited::Failed)
     }
 
@@ -113,7 +136,8 @@ impl Edit {
                 merged.merge(changes);
                 let differs = merged.body() != whole.body();
                 if !differs || !writes {
-                    return Ok(Edited::Contact(Box::new(before), differs));
+                    // What makes no difference any more was carried out.
+                    return Ok(Edited::Contact(Box::new(before), differs || self.doubt));
                 }
                 if !holds(Safeguard::Merge) {
                     merged = changes.clone();

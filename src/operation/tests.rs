@@ -155,12 +155,8 @@ fn edits() {
         assert!(FOUND.contains(part), "{part}");
         assert_eq!(changed(&[(200, &FOUND.replace(part, ""))]), "GET unkeepable", "{part}");
     }
-    assert_eq!(
-        changed(&[(200, FOUND), (0, ""), (500, ""), (200, FOUND)]),
-        "GET PATCH ~ PATCH ~ PATCH done"
-    );
     assert_eq!(changed(&[(200, FOUND), (2, "")]), "GET PATCH unknown repeat");
-    assert_eq!(changed(&[(200, FOUND), (0, ""), (401, "")]), "GET PATCH ~ PATCH unknown repeat");
+    assert_eq!(changed(&[(0, ""), (2, "")]), "GET ~ GET aborted");
     assert_eq!(changed(&[(200, FOUND), (200, "<html>")]), "GET PATCH unknown repeat");
     let from = |source| FOUND.replace("public-api", source);
     let synced = from("Google-People");
@@ -206,6 +202,81 @@ fn a_reserved_source_is_left_out() {
         let named = sent(source, r#"{"source":"crm"}"#);
         assert!(named.contains(r#""source":"crm""#), "{named}");
     }
+}
+
+#[test]
+fn a_merge_is_read_again_before_it_is_sent_again() {
+    let found = (200, FOUND);
+    let acme = FOUND.replace(r#""company":null"#, r#""company":"ACME""#);
+    for failed in [(0, ""), (1, ""), (429, ""), (500, "")] {
+        let again = [found, failed, found, failed, found, found];
+        assert_eq!(changed(&again), "GET PATCH ~ GET PATCH ~ GET PATCH done", "{failed:?}");
+        let so = [found, failed, (200, acme.as_str())];
+        assert_eq!(changed(&so), "GET PATCH ~ GET done", "{failed:?}");
+        let all: Vec<_> = [found, failed].into_iter().cycle().take(40).collect();
+        assert_eq!(changed(&all).matches("PATCH").count(), 8, "{failed:?}");
+    }
+    let refused = |script: &[(u16, &str)]| changed(&[&[found, (429, "")], script].concat());
+    let lost = |script: &[(u16, &str)]| changed(&[&[found, (0, "")], script].concat());
+    assert_eq!(refused(&[MISSING]), "GET PATCH ~ GET refused 404");
+    assert_eq!(lost(&[MISSING]), "GET PATCH ~ GET refused 404");
+    assert_eq!(refused(&[(401, NO)]), "GET PATCH ~ GET refused 401");
+    assert_eq!(lost(&[(401, NO)]), "GET PATCH ~ GET unknown repeat");
+    assert_eq!(lost(&[found, (401, NO)]), "GET PATCH ~ GET PATCH unknown repeat");
+    assert_eq!(refused(&[(2, "")]), "GET PATCH ~ GET aborted");
+    assert_eq!(lost(&[(2, "")]), "GET PATCH ~ GET unknown repeat");
+    assert_eq!(lost(&[(0, ""), found, found]), "GET PATCH ~ GET ~ GET PATCH done");
+    let upsert = |script: &[(u16, &str)]| {
+        let other = FOUND.replace("Ada", "Bob");
+        let start = [(200, ROW), (200, other.as_str()), (503, "")];
+        played(write(Mode::Upsert, KEYED), &[&start[..], script].concat())
+    };
+    let other = FOUND.replace("Ada", "Eve");
+    assert_eq!(upsert(&[(200, &other), found]), "GET GET PATCH ~ GET PATCH updated");
+    assert_eq!(upsert(&[found]), "GET GET PATCH ~ GET updated", "by the PATCH that failed");
+    assert_eq!(upsert(&[MISSING, (201, FOUND)]), "GET GET PATCH ~ GET POST created");
+    // What is not merged can't be stale.
+    let payload = Record::from_json(PLAIN).unwrap();
+    let replace = Operation::replace("c1", &payload, Patience::default()).ok().unwrap();
+    assert_eq!(played(replace, &[found, (0, ""), found]), "GET PATCH ~ PATCH done");
+}
+
+#[test]
+fn what_was_written_during_the_wait_is_kept() {
+    let changes = Record::from_json(r#"{"company":"ACME"}"#).unwrap();
+    let mut operation = Operation::update("c1", &changes, Patience::default()).ok().unwrap();
+    let (mut now, mut sent) = (0, Vec::new());
+    let eve = FOUND.replace("Ada", "Eve");
+    operation.next(Event::Start, now);
+    for (status, body) in [(200, FOUND), (503, ""), (200, &eve), (503, ""), (200, FOUND)] {
+        let answer = HttpResponse { status, headers: Vec::new(), body: body.to_owned() };
+        let mut command = operation.next(Event::Answer(&answer), now);
+        if let Command::Wait(milliseconds) = command {
+            now += milliseconds;
+            command = operation.next(Event::Woke, now);
+        }
+        let Command::Send { request, contact } = command else { panic!() };
+        assert_eq!(contact.as_deref(), Some("c1"), "nobody else is let in");
+        sent.extend(request.body);
+    }
+    let names: Vec<_> = sent.iter().map(|body| body.contains("Eve")).collect();
+    assert_eq!(names, [false, true, false], "{sent:?}");
+    assert!(sent.iter().all(|body| body.contains("ACME")), "{sent:?}");
+}
+
+#[test]
+fn reading_again_takes_no_longer_than_the_deadline() {
+    let changes = Record::from_json(r#"{"company":"ACME"}"#).unwrap();
+    let mut operation = Operation::update("c1", &changes, Patience::default()).ok().unwrap();
+    let busy = HttpResponse { status: 429, headers: Vec::new(), body: NO.to_owned() };
+    let found = HttpResponse { status: 200, headers: Vec::new(), body: FOUND.to_owned() };
+    operation.next(Event::Start, 0);
+    operation.next(Event::Answer(&found), 10);
+    let Command::Wait(_) = operation.next(Event::Answer(&busy), 20) else { panic!() };
+    let Command::Send { .. } = operation.next(Event::Woke, 50_000) else { panic!() };
+    let Command::Wait(_) = operation.next(Event::Answer(&busy), 50_010) else { panic!() };
+    let Command::Send { .. } = operation.next(Event::Woke, 59_990) else { panic!() };
+    let Command::Done(Err(_)) = operation.next(Event::Answer(&busy), 60_000) else { panic!() };
 }
 
 #[test]

@@ -16,7 +16,7 @@ use super::{Done, Failure, Mode, Next, Remedy};
 use crate::contact::Contact;
 use crate::endpoint::list_contacts::{self, Query};
 use crate::endpoint::{create_contact, proof};
-use crate::http::HttpResponse;
+use crate::http::{HttpRequest, HttpResponse};
 use crate::limits::FILTERS_MAX;
 use crate::record::Record;
 use row::{Row, Stage, Trouble};
@@ -134,6 +134,14 @@ impl Write {
             },
         }
         self.begin(now)
+    }
+
+    /// What to read before what is being sent is sent again.
+    pub(super) fn read_again(&mut self, doubt: bool) -> Option<HttpRequest> {
+        match &mut self.doing {
+            Doing::Edit(_, edit) => edit.read_again(doubt),
+            Doing::Nothing | Doing::LookUp(_) | Doing::Post(_) => None,
+        }
     }
 
     /// Every row gets its result; what was sent may have been carried out.
