@@ -282,16 +282,16 @@ fn reading_again_takes_no_longer_than_the_deadline() {
 #[test]
 fn lists_whose_tokens_come_again() {
     let page = |token: &str| format!(r#"{{"data":[],"nextPageToken":{token}}}"#);
-    let (one, two, last) = (page(r#""1""#), page(r#""2""#), page("null"));
+    let (one, two, end) = (page(r#""1""#), page(r#""2""#), page("null"));
     let list = |query, script: &[&String]| {
         let script: Vec<_> = script.iter().map(|body| (200, body.as_str())).collect();
         played(Operation::list(query, Patience::default()).unwrap(), &script)
     };
     let all = Query::default;
-    assert_eq!(list(all(), &[&one, &two, &last]), "GET GET GET done");
+    assert_eq!(list(all(), &[&one, &two, &end]), "GET GET GET done");
     assert_eq!(list(all(), &[&one, &one]), "GET GET unreadable 200");
     assert_eq!(list(all(), &[&one, &two, &one]), "GET GET GET unreadable 200", "an earlier one");
     // Another group of filters is another list.
     let many = Query { external_ids: vec!["a".to_owned(); 21], ..all() };
-    assert_eq!(list(many, &[&one, &last, &one, &last]), "GET GET GET GET done");
+    assert_eq!(list(many, &[&one, &end, &one, &end]), "GET GET GET GET done");
 }
