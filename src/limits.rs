@@ -26,6 +26,12 @@ pub const RESERVED_SOURCES: [&str; 6] =
 /// Beginnings of `source` that belong to Quo itself. Source: as [`RESERVED_SOURCES`].
 pub const RESERVED_SOURCE_PREFIXES: [&str; 2] = ["openphone", "csv"];
 
+/// Values of `source` whose contacts a native integration syncs: read-only in Quo, they are changed where they
+/// come from. Source: the vendor's docs on contacts of integrations; that this is the one of
+/// [`RESERVED_SOURCES`] which names an integration that syncs is inferred. A contact of the others takes a PATCH
+/// that leaves its `source` out: seen in production.
+pub const SYNCED_SOURCES: [&str; 1] = ["google-people"];
+
 /// The `source` of a contact whose maker named none. Source: the default of `source` in `createContact_v1`.
 pub const DEFAULT_SOURCE: &str = "public-api";
 

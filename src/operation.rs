@@ -234,6 +234,12 @@ impl Operation {
         if self.over {
             return Command::Done(Err(Failure::Aborted));
         }
+        if matches!(event, Event::Woke)
+            && let Some(command) = self.read_again()
+        {
+            return command;
+        }
+        let mut before = None;
         let next = if matches!(event, Event::Abort) {
             let sent = self.exchange.take().is_some_and(|exchange| exchange.may_have_written());
             self.abort(sent)
@@ -242,7 +248,7 @@ impl Operation {
             {
                 Some(Step::Do(command)) => return command,
                 Some(Step::Over(ending)) => {
-                    self.exchange = None;
+                    before = self.exchange.take();
                     self.ended(&ending, now)
                 }
                 None => self.go_on(now),
@@ -250,10 +256,9 @@ impl Operation {
         };
         match next {
             Next::Send(request, contact) => {
-                let mut exchange = Exchange::new(request, contact, self.patience);
-                let command = exchange.begin(now);
-                self.exchange = Some(exchange);
-                command
+                let again = before.and_then(|before| before.write_again(&request));
+                let new = || Exchange::new(request, contact, self.patience, now);
+                self.exchange.insert(again.unwrap_or_else(new)).send()
             }
             Next::Wait(milliseconds) => Command::Wait(milliseconds),
             Next::Page(contacts) => Command::Page(contacts),
@@ -262,6 +267,18 @@ impl Operation {
                 Command::Done(done)
             }
         }
+    }
+
+    /// Reads before a merge is sent again that the wait has made stale.
+    fn read_again(&mut self) -> Option<Command> {
+        let doubt = self.exchange.as_ref()?.waits_in_doubt()?;
+        let request = match &mut self.task {
+            Task::Read(_) => None,
+            Task::Edit(edit) => edit.read_again(doubt),
+            Task::Write(write) => write.read_again(doubt),
+        };
+        let read = Exchange::before(request?, self.exchange.take()?);
+        Some(self.exchange.insert(read).send())
     }
 
     fn go_on(&mut self, now: u64) -> Next {

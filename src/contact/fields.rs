@@ -23,6 +23,7 @@ pub struct Fields {
 
 /// The members of a contact beside its fields that an update takes.
 const ORIGIN: [&str; 3] = ["externalId", "source", "sourceUrl"];
+const TEXTS: [&str; 4] = ["firstName", "lastName", "company", "role"];
 const LISTS: [&str; 2] = ["emails", "phoneNumbers"];
 
 impl Fields {
@@ -30,26 +31,30 @@ impl Fields {
     pub(crate) fn read(contact: Object<'_>) -> Option<Self> {
         let mut whole = Self::default();
         let fields = contact.object("defaultFields")?;
-        fields.place("firstName")?;
+        for name in TEXTS {
+            fields.place(name)?;
+        }
         for name in LISTS {
-            fields.objects(name).map(drop)?;
+            fields.items(name).map(drop)?;
         }
         for (name, value) in fields.members() {
-            let items = LISTS.contains(&name).then(|| fields.objects(name)).flatten();
+            let items = LISTS.contains(&name).then(|| fields.items(name)).flatten();
             let value = match items {
-                Some(items) => Raw(to_json(&items.map(Item::read).collect::<Option<Vec<_>>>()?)),
+                Some(items) => {
+                    let items = items.map(|item| Item::read(item?));
+                    Raw(to_json(&items.collect::<Option<Vec<_>>>()?))
+                }
                 None => value,
             };
             whole.defaults.push((name.to_owned(), value));
         }
-        for field in contact.objects("customFields")? {
+        for field in contact.items("customFields")? {
+            let field = field?;
             // Without its key nobody can send it back.
             whole.custom.push((field.text("key")?, field.raw("value")?));
         }
         for name in ORIGIN {
-            if let Some(value) = contact.raw(name) {
-                whole.origin.push((name.to_owned(), value));
-            }
+            whole.origin.push((name.to_owned(), contact.raw(name)?));
         }
         Some(whole)
     }
@@ -228,7 +233,17 @@ mod tests {
     fn a_contact_that_lacks_a_part_is_not_sent_back() {
         for (part, instead) in [
             (r#""firstName":"Ada","#, ""),
+            (r#""lastName":null,"#, ""),
+            (r#""company":"é\"","#, ""),
+            (r#","role":null"#, ""),
+            (r#""emails":[{"name":"work","value":"a@b.co","id":"e1"}],"#, ""),
             (r#""phoneNumbers":[],"#, ""),
+            (r#""externalId":"42","#, ""),
+            (r#""source":"web","#, ""),
+            (r#""sourceUrl":null,"#, ""),
+            (r#""emails":["#, r#""emails":["a@b.co","#),
+            (r#""phoneNumbers":[]"#, r#""phoneNumbers":[null]"#),
+            (r#""customFields":["#, r#""customFields":[7,"#),
             (r#""phoneNumbers":[]"#, r#""phoneNumbers":null"#),
             (r#""key":"score","#, ""),
             (r#","value":7.10"#, ""),
@@ -248,9 +263,8 @@ mod tests {
         changes.set_default("emails", &Vec::<bool>::new());
         whole.merge(&changes);
         assert!(!whole.body().contains("emails"));
-        assert!(!read(r#"{"defaultFields":{"firstName":null,"emails":[],"phoneNumbers":[]},"customFields":[]}"#)
-            .unwrap()
-            .body()
-            .contains("customFields"));
+        let (start, _) = CONTACT.split_once(r#""customFields""#).unwrap();
+        let bare = [start, r#""customFields":[]}"#].concat();
+        assert!(!read(&bare).unwrap().body().contains("customFields"));
     }
 }

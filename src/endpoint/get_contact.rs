@@ -14,21 +14,20 @@ pub fn request(id: &str) -> Result<HttpRequest, InvalidRequest> {
     Ok(HttpRequest::get(&contact_path(id)?))
 }
 
-/// Reads the contact.
+/// Reads the contact with this id.
 ///
 /// # Errors
-/// What the API refused, and an answer that is no contact.
-pub fn read(response: &HttpResponse) -> Result<Contact, ResponseError> {
-    super::read(response, |answer| Contact::read(answer.object("data")?))
+/// What the API refused, and an answer that is no contact or another one.
+pub fn read(id: &str, response: &HttpResponse) -> Result<Contact, ResponseError> {
+    super::read(response, |answer| {
+        Contact::read(answer.object("data")?).filter(|contact| contact.id == id)
+    })
 }
 
-/// Reads the contact, and everything of it that a PATCH must send back.
+/// Reads everything of a contact that a PATCH must send back.
 ///
 /// # Errors
-/// As [`read`], and a contact that lacks a part: what is not known can't be kept.
-pub fn read_whole(response: &HttpResponse) -> Result<(Contact, Fields), ResponseError> {
-    super::read(response, |answer| {
-        let contact = answer.object("data")?;
-        Some((Contact::read(contact)?, Fields::read(contact)?))
-    })
+/// What the API refused, and a contact that lacks a part: what is not known can't be kept.
+pub(crate) fn read_whole(response: &HttpResponse) -> Result<Fields, ResponseError> {
+    super::read(response, |answer| Fields::read(answer.object("data")?))
 }

@@ -39,11 +39,16 @@ impl<'r> Object<'r> {
 
     /// The objects of an array; `None` where there is no array.
     pub(crate) fn objects(self, name: &str) -> Option<impl Iterator<Item = Self>> {
+        Some(self.items(name)?.flatten())
+    }
+
+    /// The items of an array, each if it is an object; `None` where there is no array.
+    pub(crate) fn items(self, name: &str) -> Option<impl Iterator<Item = Option<Self>>> {
         let list = self.place(name)?;
         let items = matches!(self.record.value(list), Value::List)
             .then_some(())
             .map(|()| self.record.children(list));
-        Some(items?.filter_map(move |(_, item)| Self::at(self.record, item)))
+        Some(items?.map(move |(_, item)| Self::at(self.record, item)))
     }
 
     /// The names of all properties with their values as JSON.

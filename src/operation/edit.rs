@@ -10,6 +10,7 @@ use crate::contact::{Contact, Fields};
 use crate::endpoint::{delete_contact, get_contact, update_contact};
 use crate::field::source::reserved;
 use crate::http::{HttpRequest, HttpResponse};
+use crate::limits::SYNCED_SOURCES;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Purpose {
@@ -31,6 +32,8 @@ pub(super) struct Edit {
     found_by: Option<(String, String)>,
     /// What is being sent, once it is.
     sent: Option<Fields>,
+    /// Whether what was sent before may have been carried out.
+    doubt: bool,
 }
 
 pub(super) enum Edited {
@@ -58,7 +61,7 @@ impl Edited {
 
 impl Edit {
     pub(super) fn new(id: String, purpose: Purpose) -> Self {
-        Self { id, purpose, found_by: None, sent: None }
+        Self { id, purpose, found_by: None, sent: None, doubt: false }
     }
 
     /// Of a contact that was found in a list, which lags.
@@ -74,14 +77,35 @@ impl Edit {
         }
     }
 
+    /// What to read before what was merged is sent again: somebody else may have written during the wait.
+    pub(super) fn read_again(&mut self, doubt: bool) -> Option<HttpRequest> {
+        if !matches!(self.purpose, Purpose::Merge(_)) {
+            return None;
+        }
+        self.sent.take()?;
+        self.doubt |= doubt;
+        // The id was checked before.
+        get_contact::request(&self.id).ok()
+    }
+
     pub(super) fn ended(&mut self, ending: &Ending) -> Edited {
-        let outcome = if self.sent.is_some() { self.written(ending) } else { self.read(ending) };
+        let outcome = if self.sent.is_some() {
+            self.written(ending)
+        } else {
+            self.read(ending).map_err(|failure| match failure.status() {
+                // What keeps from reading says nothing of what was sent, unless the contact is gone.
+                status if self.doubt && status != Some(404) => {
+                    Failure::unknown(ending.answer.as_ref(), Remedy::Repeat)
+                }
+                _ => failure,
+            })
+        };
         outcome.unwrap_or_else(Edited::Failed)
     }
 
     fn read(&mut self, ending: &Ending) -> Result<Edited, Failure> {
         let answer = ending.answer.as_ref().ok_or(Failure::Network)?;
-        let before = get_contact::read(answer)?;
+        let before = get_contact::read(&self.id, answer)?;
         if let Some((source, external_id)) = &self.found_by {
             let is_it = before.source.as_ref() == Some(source)
                 && before.external_id.as_ref() == Some(external_id);
@@ -89,9 +113,12 @@ impl Edit {
                 return Ok(Edited::Another);
             }
         }
-        let native = before.source.as_deref().filter(|source| reserved(source).is_some());
+        let source = before.source.as_deref();
         let writes = !matches!(self.purpose, Purpose::Compare(_));
-        if let Some(source) = native.filter(|_| writes && holds(Safeguard::Native)) {
+        if let Some(source) = source.filter(|source| is_synced(source))
+            && writes
+            && holds(Safeguard::Native)
+        {
             return Err(Failure::Native { source: source.to_owned() });
         }
         let request = match &self.purpose {
@@ -109,12 +136,14 @@ impl Edit {
                 merged.merge(changes);
                 let differs = merged.body() != whole.body();
                 if !differs || !writes {
-                    return Ok(Edited::Contact(Box::new(before), differs));
+                    // What makes no difference any more was carried out.
+                    return Ok(Edited::Contact(Box::new(before), differs || self.doubt));
                 }
                 if !holds(Safeguard::Merge) {
                     merged = changes.clone();
                 }
-                if native.is_some() && !changes.names("source") {
+                let is_reserved = source.is_some_and(|source| reserved(source).is_some());
+                if is_reserved && !changes.names("source") {
                     // Sent, it is refused; left out, it is kept.
                     merged.leave_out("source");
                 }
@@ -137,7 +166,10 @@ impl Edit {
             // What refused the last try says nothing of the one before, unless it is about the contact.
             (_, 401..=403 | 405..=499) if ending.doubt => Err(unknown()),
             (_, 500..) => Err(unknown()),
-            (Purpose::Delete, 200..300) => Ok(Edited::Deleted),
+            (Purpose::Delete, 200..300) => {
+                delete_contact::read(answer).map_err(|_| unknown())?;
+                Ok(Edited::Deleted)
+            }
             // The try before was carried out.
             (Purpose::Delete, 404) if ending.doubt => Ok(Edited::Deleted),
             (Purpose::Merge(_) | Purpose::Replace(_) | Purpose::Compare(_), 200..300) => {
@@ -152,10 +184,15 @@ impl Edit {
     }
 }
 
+/// Whether a native integration syncs what comes from there.
+fn is_synced(source: &str) -> bool {
+    SYNCED_SOURCES.iter().any(|synced| synced.eq_ignore_ascii_case(source))
+}
+
 /// Everything that a PATCH must send back; nothing where a part of it would be lost, be it half of a
 /// surrogate pair that JSON can escape and UTF-8 can't hold.
 fn whole(answer: &HttpResponse) -> Option<Fields> {
-    let (_, whole) = get_contact::read_whole(answer).ok()?;
+    let whole = get_contact::read_whole(answer).ok()?;
     let is_cut = whole.body().contains('\u{FFFD}') && !answer.body.contains('\u{FFFD}');
     (!is_cut).then_some(whole)
 }

@@ -78,6 +78,10 @@ impl Failure {
         Self::OutcomeUnknown { answer: answer.map(excerpt), remedy }
     }
 
+    pub(super) fn endless_list() -> Self {
+        Self::Unreadable { status: 200, excerpt: "the list of contacts did not end".to_owned() }
+    }
+
     /// The error of an answer to a body.
     pub(super) fn refused(answer: &HttpResponse, sent: &Fields, named: &Fields) -> Self {
         match ResponseError::from_response(answer) {

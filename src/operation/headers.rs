@@ -8,12 +8,18 @@ use crate::http::HttpResponse;
 /// clock has to be right. Source: RFC 9110, section 10.2.3.
 pub(super) fn retry_after(response: &HttpResponse) -> Option<u64> {
     let value = response.header("retry-after")?.trim();
-    if let Ok(seconds) = value.parse::<u64>() {
+    if let Some(seconds) = number(value) {
         return Some(seconds.saturating_mul(1000));
     }
     let then = http_date(value)?;
     let now = http_date(response.header("date")?.trim())?;
     Some(then.saturating_sub(now).saturating_mul(1000))
+}
+
+/// A number of any length; the largest there is stands for what is larger.
+fn number(digits: &str) -> Option<u64> {
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| digits.parse().unwrap_or(u64::MAX))
 }
 
 /// What is left of a limit, and in how many milliseconds it starts anew.
@@ -28,7 +34,7 @@ pub(super) fn left(response: &HttpResponse) -> Option<Left> {
     let limits = response.header("ratelimit")?.split(',').filter_map(|limit| {
         let parameter = |name: char| {
             let mut parts = limit.split(';').map(str::trim);
-            parts.find_map(|part| part.strip_prefix(name)?.strip_prefix('=')?.parse::<u64>().ok())
+            parts.find_map(|part| number(part.strip_prefix(name)?.strip_prefix('=')?))
         };
         Some(Left {
             requests: parameter('r')?,
@@ -44,11 +50,13 @@ fn http_date(text: &str) -> Option<u64> {
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let (_, rest) = text.split_once(", ")?;
     let mut parts = rest.strip_suffix(" GMT")?.split([' ', ':']);
-    let number = |parts: &mut dyn Iterator<Item = &str>| parts.next()?.parse::<u64>().ok();
+    let number = |parts: &mut dyn Iterator<Item = &str>| {
+        parts.next()?.parse::<u64>().ok().filter(|number| *number < 10_000)
+    };
     let day = number(&mut parts)?;
     let name = parts.next()?;
     let month = MONTHS.iter().position(|month| *month == name)? as u64;
-    let year = number(&mut parts).filter(|year| *year < 10_000)?;
+    let year = number(&mut parts)?;
     let (hour, minute, second) = (number(&mut parts)?, number(&mut parts)?, number(&mut parts)?);
     // A year that begins in March ends with the leap day.
     let (year, month) =
@@ -75,7 +83,13 @@ mod tests {
         assert_eq!(after("Wed, 01 Mar 1995 00:00:00 GMT"), Some((114 * 86_400 + 54_623) * 1_000));
         assert_eq!(after("Thu, 29 Feb 1996 08:49:37 GMT"), Some(480 * 86_400 * 1_000));
         assert_eq!(after("Sun, 06 Nov 1994 08:00:00 GMT"), Some(0));
-        for odd in ["soon", "-1", "1.5", "Sun, 06 Foo 1994 08:49:37 GMT", "Sun, 06 Nov 1994", ""] {
+        assert_eq!(after("99999999999999999999999"), Some(u64::MAX));
+        assert_eq!(after("18446744073709551615"), Some(u64::MAX));
+        assert_eq!(after("Sun, 18446744073709551615 Nov 1994 08:49:37 GMT"), None);
+        assert_eq!(after("Sun, 06 Nov 1994 18446744073709551615:49:37 GMT"), None);
+        for odd in
+            ["soon", "-1", "+1", "1.5", "Sun, 06 Foo 1994 08:49:37 GMT", "Sun, 06 Nov 1994", ""]
+        {
             assert_eq!(after(odd), None, "{odd}");
         }
         assert_eq!(retry_after(&answer(&[("retry-after", "Sun, 06 Nov 1994 08:50:00 GMT")])), None);
@@ -89,6 +103,7 @@ mod tests {
         assert_eq!(left(r#""per-second"; r=9; t=1"#), Some((9, 1_000)));
         assert_eq!(left(r#""day";r=500;t=60, "per-second";t=2;r=0"#), Some((0, 2_000)));
         assert_eq!(left(r#""per-second";r=3"#), Some((3, 1_000)));
+        assert_eq!(left("a;r=0;t=99999999999999999999"), Some((0, u64::MAX)));
         for odd in ["", "9", r#""per-second"; t=1"#, "r=x"] {
             assert_eq!(left(odd), None, "{odd}");
         }

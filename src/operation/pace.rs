@@ -15,6 +15,9 @@ const SECOND: u64 = 1_020;
 const NOISE: u64 = 10;
 /// A place is given back after that long though no answer came.
 const LATEST: u64 = 1_000;
+/// A pause is no longer, whatever an answer says: after it one request asks again, and the others wait for
+/// what it is told.
+const LONGEST_PAUSE: u64 = 10_000;
 /// How far apart requests are sent that had to wait: ten at once would make each other late.
 const APART: u64 = 30;
 /// How often a place is looked at whose answer is late.
@@ -55,6 +58,10 @@ pub struct Pace {
     quickest: u64,
     /// Nothing is sent before this.
     paused: u64,
+    /// What the answers asked for, which may be later.
+    wanted: u64,
+    /// The request that asks again before that.
+    probe: Option<u32>,
 }
 
 impl Pace {
@@ -84,6 +91,10 @@ impl Pace {
         if free > now && holds(Safeguard::Pace) {
             return Err(free - now);
         }
+        if now < self.wanted {
+            self.paused = now + LONGEST_PAUSE;
+            self.probe = Some(ticket);
+        }
         *place = Some(Place { sent: now, ticket, late: None, full: false });
         let together = |place: &&Place| now - place.sent < SECOND + LATEST / 2;
         let full = self.places.iter().flatten().filter(together).count() == REQUESTS_PER_SECOND;
@@ -110,6 +121,9 @@ impl Pace {
         let usual = if (ticket as usize) < REQUESTS_PER_SECOND { 0 } else { self.quickest };
         place.late = Some(took.saturating_sub(usual + NOISE).min(LATEST));
         let Some(answer) = answer else { return };
+        if self.probe == Some(ticket) {
+            (self.paused, self.wanted, self.probe) = (now, now, None);
+        }
         let left = left(answer);
         let others = left.is_some_and(|left| left.requests == 0 && !full);
         let refused = answer.status == 429;
@@ -118,7 +132,9 @@ impl Pace {
             // A 429 may carry no time; that of an answer counts from when it was sent.
             let from = if refused { now } else { sent };
             let wanted = if refused { retry_after(answer).unwrap_or_default() } else { 0 };
-            self.paused = self.paused.max(from.saturating_add(until.max(wanted)));
+            let pause = until.max(wanted);
+            self.paused = self.paused.max(from.saturating_add(pause.min(LONGEST_PAUSE)));
+            self.wanted = self.wanted.max(from.saturating_add(pause));
         }
     }
 }
@@ -192,6 +208,33 @@ mod tests {
         let ticket = pace.acquire(0).unwrap();
         pace.answered(ticket, 100, Some(&answer(200, r#""per-second"; r=9; t=1"#)));
         assert!(pace.acquire(100).is_ok());
+    }
+
+    #[test]
+    fn a_pause_ends_whatever_the_answer_says() {
+        let huge = u64::MAX.to_string();
+        for (name, value) in [
+            ("retry-after", "3600"),
+            ("retry-after", huge.as_str()),
+            ("ratelimit", "a;r=0;t=3600"),
+            ("ratelimit", "a;r=0;t=99999999999999999999999"),
+        ] {
+            let mut refusal = answer(429, "");
+            refusal.headers = vec![(name.to_owned(), value.to_owned())];
+            let mut pace = Pace::default();
+            let (ticket, late) = (pace.acquire(0).unwrap(), pace.acquire(0).unwrap());
+            pace.answered(ticket, 100, Some(&refusal));
+            assert_eq!(pace.acquire(100), Err(10_000), "{name} {value}");
+            let probe = pace.acquire(10_100).unwrap();
+            assert_eq!(pace.acquire(10_100), Err(10_000), "one asks");
+            pace.answered(late, 10_150, Some(&answer(200, "")));
+            assert_eq!(pace.acquire(10_150), Err(9_950), "what was sent before tells nothing");
+            pace.answered(probe, 10_200, Some(&refusal));
+            assert_eq!(pace.acquire(10_200), Err(10_000), "and is told to wait again");
+            let probe = pace.acquire(20_200).unwrap();
+            pace.answered(probe, 20_300, Some(&answer(200, "")));
+            assert!(pace.acquire(20_300).is_ok() && pace.acquire(20_300).is_ok());
+        }
     }
 
     #[test]

@@ -17,6 +17,9 @@ pub(super) struct List {
     query: Query,
     /// The `externalIds` that were not asked for yet.
     rest: Vec<String>,
+    /// The tokens of the pages so far: one that comes again would never end.
+    seen: Vec<String>,
+    endless: bool,
 }
 
 impl Read {
@@ -33,13 +36,14 @@ impl Read {
         }
         let rest = query.external_ids.split_off(room.min(query.external_ids.len()));
         list_contacts::request(&query)?;
-        Ok(Self::List(List { query, rest }))
+        Ok(Self::List(List { query, rest, seen: Vec::new(), endless: false }))
     }
 
     pub(super) fn begin(&self) -> Next {
         let request = match self {
             Self::Definitions => Ok(get_contact_custom_fields::request()),
             Self::Get(id) => get_contact::request(id),
+            Self::List(List { endless: true, .. }) => return Next::fail(Failure::endless_list()),
             // Nothing is left to ask for.
             Self::List(List { query, .. }) if query.max_results == 0 => {
                 return Next::Done(Ok(Done::Listed));
@@ -61,8 +65,8 @@ impl Read {
                     .map(Done::Definitions)
                     .map_err(Failure::from),
             ),
-            Self::Get(_) => Next::Done(
-                get_contact::read(answer)
+            Self::Get(id) => Next::Done(
+                get_contact::read(id, answer)
                     .map(|contact| Done::Contact(Box::new(contact)))
                     .map_err(Failure::from),
             ),
@@ -81,16 +85,19 @@ impl Read {
 impl List {
     /// Asks for the next page, or for the next group.
     fn turn(&mut self, next: Option<String>) {
-        // A token that comes again would never end.
-        let stuck = next.is_some() && next == self.query.page_token;
-        self.query.page_token = next.filter(|_| !stuck);
-        if self.query.page_token.is_none() {
-            let room = FILTERS_MAX - self.query.sources.len();
-            let rest = self.rest.split_off(room.min(self.rest.len()));
-            self.query.external_ids = std::mem::replace(&mut self.rest, rest);
-            if self.query.external_ids.is_empty() {
-                self.query.max_results = 0;
-            }
+        if let Some(token) = next {
+            self.endless = self.seen.contains(&token);
+            self.seen.push(token.clone());
+            self.query.page_token = Some(token);
+            return;
+        }
+        self.seen.clear();
+        self.query.page_token = None;
+        let room = FILTERS_MAX - self.query.sources.len();
+        let rest = self.rest.split_off(room.min(self.rest.len()));
+        self.query.external_ids = std::mem::replace(&mut self.rest, rest);
+        if self.query.external_ids.is_empty() {
+            self.query.max_results = 0;
         }
     }
 }

@@ -4,6 +4,8 @@
 //! |---|---|---|
 //! | GET, DELETE, PATCH with the whole body | again | again |
 //! | POST | again: it was refused | never from here: it may have made its contact |
+//!
+//! What a PATCH merged is stale after a wait: its contact is read again before it is sent again.
 
 use super::headers::retry_after;
 use super::random::Random;
@@ -57,19 +59,34 @@ pub(super) struct Exchange {
     began: u64,
     waiting: bool,
     doubt: bool,
+    /// What is sent again once this has an answer.
+    write: Option<Box<Self>>,
 }
 
 impl Exchange {
-    pub(super) fn new(request: HttpRequest, contact: Option<String>, patience: Patience) -> Self {
-        Self { request, contact, patience, sent: 0, began: 0, waiting: false, doubt: false }
+    pub(super) fn new(
+        request: HttpRequest,
+        contact: Option<String>,
+        patience: Patience,
+        began: u64,
+    ) -> Self {
+        let (sent, waiting, doubt, write) = (0, false, false, None);
+        Self { request, contact, patience, sent, began, waiting, doubt, write }
     }
 
-    pub(super) fn begin(&mut self, now: u64) -> Command {
-        self.began = now;
-        self.send()
+    /// Reads before `write` is sent again, within its time.
+    pub(super) fn before(request: HttpRequest, write: Self) -> Self {
+        let read = Self::new(request, write.contact.clone(), write.patience, write.began);
+        Self { write: Some(Box::new(write)), ..read }
     }
 
-    fn send(&mut self) -> Command {
+    /// The write that waits for this, with what it sends now.
+    pub(super) fn write_again(self, request: &HttpRequest) -> Option<Self> {
+        let write = self.write.filter(|write| write.request.method == request.method)?;
+        Some(Self { request: request.clone(), ..*write })
+    }
+
+    pub(super) fn send(&mut self) -> Command {
         self.sent += 1;
         self.waiting = false;
         Command::Send { request: self.request.clone(), contact: self.contact.clone() }
@@ -77,7 +94,13 @@ impl Exchange {
 
     /// Whether something may have been changed, were it to end now.
     pub(super) fn may_have_written(&self) -> bool {
-        self.doubt || !(self.request.is_read() || self.waiting)
+        let before = self.write.as_ref().is_some_and(|write| write.doubt);
+        before || (!self.request.is_read() && (self.doubt || !self.waiting))
+    }
+
+    /// Whether this waits to be sent again, and if so, whether it may have been carried out.
+    pub(super) fn waits_in_doubt(&self) -> Option<bool> {
+        self.waiting.then_some(self.doubt)
     }
 
     pub(super) fn next(&mut self, event: Event<'_>, now: u64, random: &mut Random) -> Step {

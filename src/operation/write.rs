@@ -16,7 +16,7 @@ use super::{Done, Failure, Mode, Next, Remedy};
 use crate::contact::Contact;
 use crate::endpoint::list_contacts::{self, Query};
 use crate::endpoint::{create_contact, proof};
-use crate::http::HttpResponse;
+use crate::http::{HttpRequest, HttpResponse};
 use crate::limits::FILTERS_MAX;
 use crate::record::Record;
 use row::{Row, Stage, Trouble};
@@ -136,6 +136,14 @@ impl Write {
         self.begin(now)
     }
 
+    /// What to read before what is being sent is sent again.
+    pub(super) fn read_again(&mut self, doubt: bool) -> Option<HttpRequest> {
+        match &mut self.doing {
+            Doing::Edit(_, edit) => edit.read_again(doubt),
+            Doing::Nothing | Doing::LookUp(_) | Doing::Post(_) => None,
+        }
+    }
+
     /// Every row gets its result; what was sent may have been carried out.
     pub(super) fn abort(&mut self, sent: bool) -> Next {
         let posting = if let Doing::Post(index) = self.doing { Some(index) } else { None };
@@ -207,8 +215,7 @@ impl Write {
         let next = page.next_page_token.filter(|_| !complete);
         let stuck = next.is_some() && next == look_up.query.page_token;
         if next.is_some() && (stuck || look_up.pages == PAGES) {
-            let excerpt = "the list of contacts did not end".to_owned();
-            self.give_up(&look_up.rows, &Failure::Unreadable { status: 200, excerpt });
+            self.give_up(&look_up.rows, &Failure::endless_list());
             return None;
         }
         if next.is_some() {

@@ -4,12 +4,13 @@
 //! - What was acknowledged exists, and holds what was named.
 //! - An update changes exactly what was named, and nobody else's contact.
 //! - No second sees more than ten requests.
-//! - Contacts of native integrations are not written.
+//! - Contacts that a native integration syncs are not written; no other update is refused for its source.
 //! - Every operation ends.
 
 use super::super::{Done, Failure, RowResult};
-use super::model::{Parts, Quo, is_native};
+use super::model::{Parts, Quo, is_synced};
 use super::script::{Job, Kind};
+use crate::limits::SYNCED_SOURCES;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -58,7 +59,7 @@ impl Laws {
 
     /// A write of a job was carried out.
     pub(super) fn commits(&mut self, job: &Job, id: &str, before: Option<&Parts>, quo: &Quo) {
-        if before.is_some_and(is_native) {
+        if before.is_some_and(is_synced) {
             self.fail("a contact of an integration was written", id);
         }
         let Some(after) = quo.contacts.get(id) else { return };
@@ -108,6 +109,15 @@ impl Laws {
 
     /// A job has ended.
     pub(super) fn ends(&mut self, job: &Job, done: &Result<Done, Failure>, quo: &Quo) {
+        let is_refused = match done {
+            Err(Failure::Native { source }) => !SYNCED_SOURCES.contains(&source.as_str()),
+            // What is sent back of a contact is what the model takes.
+            Err(Failure::Refused { error, .. }) => job.kind == Kind::Update && error.status == 400,
+            Ok(_) | Err(_) => false,
+        };
+        if is_refused {
+            self.fail("an update was refused for what it sends back", (job, done));
+        }
         if matches!(done, Err(Failure::OutcomeUnknown { .. } | Failure::Aborted)) {
             self.unknown += 1;
             self.gave_up(job);

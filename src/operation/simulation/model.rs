@@ -2,7 +2,7 @@
 
 use super::super::random::Random;
 use crate::http::{HttpRequest, HttpResponse};
-use crate::limits::{REQUESTS_PER_SECOND, RESERVED_SOURCES};
+use crate::limits::{REQUESTS_PER_SECOND, RESERVED_SOURCES, SYNCED_SOURCES};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -59,8 +59,12 @@ fn pair(parts: &Parts) -> (Value, Value) {
     (parts["source"].clone(), parts["externalId"].clone())
 }
 
-pub(super) fn is_native(parts: &Parts) -> bool {
+fn is_reserved(parts: &Parts) -> bool {
     parts["source"].as_str().is_some_and(|source| RESERVED_SOURCES.contains(&source))
+}
+
+pub(super) fn is_synced(parts: &Parts) -> bool {
+    parts["source"].as_str().is_some_and(|source| SYNCED_SOURCES.contains(&source))
 }
 
 impl Quo {
@@ -209,11 +213,11 @@ impl Quo {
 fn change(id: &str, old: &Parts, request: &HttpRequest) -> (HttpResponse, Effect) {
     let text = request.body.as_ref().unwrap();
     let body: Value = serde_json::from_str(text).unwrap();
-    if text.contains("\"id\":") || is_native(&read(&body)) {
+    if text.contains("\"id\":") || is_reserved(&read(&body)) {
         return (error(400, "0800400"), Effect::None);
     }
     let mut parts = read(&body);
-    if is_native(old) && parts["source"].is_null() {
+    if is_reserved(old) && parts["source"].is_null() {
         parts.insert("source".to_owned(), old["source"].clone());
     }
     (answer(200, &Value::Null), Effect::Change(id.to_owned(), parts))
