@@ -145,3 +145,22 @@ test("a polluted prototype adds no column", () => {
     delete Object.prototype.lastName;
   }
 });
+
+test("what is too much, or oddly named, reads the same the second time", () => {
+  const mapping = { firstName: "First", note: "a\uFFFDb", tags: "T" };
+  const definitions = [
+    { key: "note", name: "Note", type: "string" },
+    { key: "tags", name: "Tags", type: "multi-select" },
+  ];
+  const records = [
+    { First: "Ada", T: Array(25_000).fill("a") },
+    { First: "Ada", T: Array(300).fill("a") },
+    { First: "Ada", "a\0b": "x" },
+    { First: "Ada", "a\uD800b": "x" },
+  ];
+  for (const record of records) {
+    const { map } = createMapper({ definitions, mapping });
+    const first = map(record);
+    for (let again = 0; again < 3; again++) assert.deepEqual(map(record), first);
+  }
+});
