@@ -120,3 +120,16 @@ fn every_code_is_made_by_some_case() {
         codes.keys().filter(|code| !text.contains(&format!("\"{code}\""))).collect();
     assert!(missing.is_empty(), "no case makes {missing:?}");
 }
+
+#[test]
+fn every_diagnostic_is_made_by_some_case() {
+    let source = std::fs::read_to_string(root().join("src/mapping/diagnostic.rs")).unwrap();
+    let names = source.split("pub fn code(&self)").nth(1).unwrap();
+    let names = names.split("pub fn severity").next().unwrap();
+    let names: Vec<_> = names.split('"').skip(1).step_by(2).collect();
+    assert!(names.len() > 15, "only {} codes were found", names.len());
+    let cases = std::fs::read_to_string(root().join("tests/cases/diagnostics.json")).unwrap();
+    let missing: Vec<_> =
+        names.iter().filter(|name| !cases.contains(&format!("\"code\":\"{name}\""))).collect();
+    assert!(missing.is_empty(), "no case makes {missing:?}");
+}
