@@ -96,7 +96,7 @@ impl Pace {
             self.probe = Some(ticket);
         }
         *place = Some(Place { sent: now, ticket, late: None, full: false });
-        let together = |place: &&Place| now - place.sent < SECOND + LATEST / 2;
+        let together = |place: &&Place| now.saturating_sub(place.sent) < SECOND + LATEST / 2;
         let full = self.places.iter().flatten().filter(together).count() == REQUESTS_PER_SECOND;
         if let Some(Some(place)) = self.places.get_mut(index) {
             place.full = full;
