@@ -1,10 +1,11 @@
 // The engines of the package and the entries around each: what is built, and what is shipped beside it.
 
-/** Names are those of the wasm, its glue, and the hand-kept declarations of the entries. */
+/** `zones`: whether it asks the host about time zones. Names are those of the wasm, its glue, and the hand-kept declarations of the entries. */
 export const engines = [
   {
     name: "contact",
     types: "index",
+    zones: true,
     // `index` and `slim` share what lies in `core`, so that an app with both has one engine.
     core: "core",
     entries: [

@@ -1,5 +1,6 @@
 // What the host knows about time zones, asked for by the engine.
 import { QuoContactsError } from "./errors.js";
+import { textAt } from "./exchange.js";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -46,7 +47,7 @@ const answers = new Map<string, number>();
 const WHOLE_MINUTES = Date.UTC(1973, 0) / 1000;
 
 /** Local time minus UTC, in seconds, at a moment of the years 1 to 9999; NaN where the host can't tell. */
-export const utcOffset = (zone: string, utcSeconds: number): number => {
+export const offsetOf = (zone: string, utcSeconds: number): number => {
   if (!(utcSeconds >= WHOLE_MINUTES)) return ask(zone, utcSeconds);
   const key = `${zone} ${Math.floor(utcSeconds / 60)}`;
   let answer = answers.get(key);
@@ -57,6 +58,10 @@ export const utcOffset = (zone: string, utcSeconds: number): number => {
   }
   return answer;
 };
+
+/** The same for the engine, which names the zone by so many bytes at an address: the glue calls it by this name. */
+export const utcOffset = (address: number, length: number, utcSeconds: number): number =>
+  offsetOf(textAt(address, length), utcSeconds);
 
 const ask = (zone: string, utcSeconds: number): number => {
   try {
