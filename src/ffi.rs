@@ -18,6 +18,7 @@ mod reader;
 mod suggest;
 mod verdict;
 
+#[cfg(feature = "contact")]
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -27,6 +28,7 @@ pub use compile::create_mapper;
 pub use diagnostic::DiagnosticObject;
 pub use error::Error;
 pub use flat::read_record;
+#[cfg(feature = "contact")]
 use flat::read_row;
 #[cfg(feature = "contact")]
 pub use operation::{acquire, headers, next, pairs, start as start_operation};
@@ -37,9 +39,11 @@ pub use verdict::IssueObject;
 
 use crate::json::to_json;
 use crate::mapper::Mapper;
+#[cfg(feature = "contact")]
 use crate::mapping::Header;
 #[cfg(not(feature = "contact"))]
 use crate::mapping::Mapping;
+#[cfg(feature = "contact")]
 use crate::record::Record;
 
 /// The version of this package.
@@ -49,6 +53,7 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub struct CompiledMapper {
     mapper: Mapper,
     /// The columns of the table whose rows are being mapped.
+    #[cfg(feature = "contact")]
     header: Header,
     /// Warnings about the definitions and the mapping.
     #[cfg(feature = "contact")]
@@ -68,10 +73,7 @@ pub fn create_mapper(
     let options::Settings { definitions, policy, unmapped } =
         MapperOptions::read(&record)?.settings(zones)?;
     let mapping = Mapping::automatic(&definitions, unmapped);
-    Ok(CompiledMapper {
-        mapper: Mapper { definitions, mapping, policy },
-        header: Header::default(),
-    })
+    Ok(CompiledMapper { mapper: Mapper { definitions, mapping, policy } })
 }
 
 /// The keys of the definitions, as JSON text: answers name a definition by its place among them.
@@ -93,6 +95,7 @@ pub fn explain(mapper: &CompiledMapper, record: &str) -> String {
     to_json(&mapper.mapper.explain(&read_record(record)).1)
 }
 
+#[cfg(feature = "contact")]
 /// Announces a table: an array of the names of its columns, in the flat form.
 pub fn set_columns(mapper: &mut CompiledMapper, columns: &str) {
     let columns = read_record(columns);
@@ -100,6 +103,7 @@ pub fn set_columns(mapper: &mut CompiledMapper, columns: &str) {
     mapper.header = mapper.mapper.header(columns.children(Record::ROOT).map(name).collect());
 }
 
+#[cfg(feature = "contact")]
 /// The verdict on a row of the table that was announced: its values in the flat form, in the order of the
 /// columns. The verdict is that on the record with these columns.
 pub fn map_row(mapper: &CompiledMapper, row: &str, answer: &mut String) {

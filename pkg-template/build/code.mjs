@@ -23,7 +23,7 @@ async function bundles({ name, core, zones, entries }, { root, template, glue, o
       absWorkingDir: root,
       alias: { "#glue": bind, "#format-glue": bind },
       // The glue calls `utcOffset` by its bare name.
-      ...(zones && (!core || source === core) && { inject: [join(template, "src/zone.ts")] }),
+      ...(zones && (!core || source === core) && { inject: [join(template, "src/host.ts")] }),
       external: ["./core.js", "./core.cjs", "./*.wasm"],
       logLevel: "warning",
       plugins,

@@ -15,6 +15,15 @@ export const engines = [
     ],
   },
   {
+    name: "form",
+    types: "form",
+    zones: true,
+    entries: [
+      { source: "form-index", file: "form", forms: ["esm", "cjs"], holdsBytes: true },
+      { source: "form-workerd", file: "form-workerd", forms: ["esm"] },
+    ],
+  },
+  {
     name: "phone",
     types: "phone",
     entries: [
@@ -35,6 +44,7 @@ export const engines = [
 /** For bundlers that read no `exports`: the directory of each subpath, and what lies there. */
 export const directories = {
   slim: { file: "slim", types: "index" },
+  form: { file: "form", types: "form" },
   phone: { file: "phone", types: "phone" },
   "phone/format": { file: "phone-format", types: "phone-format" },
 };
@@ -46,6 +56,9 @@ export const measured = {
   "  workerd": ["workerd.js", "core.js", "contact.wasm"],
   "quo-contacts/slim": ["slim.js", "core.js"],
   "quo-contacts/contact.wasm": ["contact.wasm"],
+  "quo-contacts/form": ["form.js"],
+  " require": ["form.cjs"],
+  " workerd": ["form-workerd.js", "form.wasm"],
   "quo-contacts/phone": ["phone.js"],
   "  require ": ["phone.cjs"],
   "  workerd ": ["phone-workerd.js", "phone.wasm"],

@@ -44,8 +44,8 @@ export const textAt = (address: number, length: number): string => {
   return decoder.decode(bytes.subarray(address, address + length));
 };
 
-/** What the engine says about the text in the room: a number. */
-export const tell = (work: () => number): number => {
+/** What the engine says about the text in the room. */
+export const tell = <T>(work: () => T): T => {
   const instance = generation();
   reading = true;
   try {

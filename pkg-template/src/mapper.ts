@@ -1,14 +1,79 @@
-// The mapper, as the caller knows it.
-import { explain_record, mapper_diagnostics } from "#glue";
-import type { Diagnostic, Explanation, Mapper, MapperOptions } from "#types";
-import { ask, compile, drop, dropWith, map } from "./compiled.js";
+// Records to contacts, one by one or the rows of a table.
+import { explain_record, map_row, mapper_diagnostics, set_columns } from "#glue";
+import type { Diagnostic, Explanation, Mapper, MapperOptions, Messages } from "#types";
+import { readAnswer } from "./answer.js";
+import {
+  answered,
+  ask,
+  type Compiled,
+  compile,
+  drop,
+  forgotten,
+  handleOf,
+  keysOf,
+  object,
+  plain,
+  read,
+} from "./compiled.js";
 import { QuoContactsError } from "./errors.js";
+import { answerTo, tell, writeText } from "./exchange.js";
 import { encode } from "./record.js";
+import { columnsOf, writeRow } from "./row.js";
+import { call, generation } from "./runtime.js";
+
+/** What is known of the rows of a table. */
+interface Table {
+  readonly compiled: Compiled;
+  /** The columns that were announced to the engine, and to which instance of it. */
+  columns: readonly string[];
+  told: number;
+  /** The columns of the record before this one. */
+  before: readonly string[];
+}
+
+/**
+ * The records of one form or table have the same columns, one after the other: from the second on, their names
+ * are neither sent nor looked up again.
+ */
+const map = (table: Table, record: unknown): string => {
+  if (table.before.length > 0) {
+    const answer = call(() => mapRow(table, record));
+    if (answer !== undefined) return answer;
+  }
+  const columns = columnsOf(record);
+  const { before } = table;
+  const same =
+    columns.length === before.length && columns.every((column, index) => column === before[index]);
+  if (!same) table.before = columns;
+  return answered(table.compiled, record);
+};
+
+/** `undefined` for a record that has other columns than the one before, or needs a closer look. */
+const mapRow = (table: Table, record: unknown): string | undefined => {
+  const columns = table.before;
+  const mapper = handleOf(table.compiled);
+  const instance = generation();
+  if (table.columns !== columns || table.told !== instance) {
+    const length = writeText(encode(columns));
+    tell(() => set_columns(mapper, length));
+    table.columns = columns;
+    table.told = instance;
+  }
+  const length = writeRow(record, columns);
+  // A getter may have ended the instance, or mapped records of other columns.
+  if (length < 0 || instance !== generation() || columns !== table.columns) return undefined;
+  return answerTo(() => map_row(mapper, length));
+};
 
 export const createMapper = (options: MapperOptions = {}): Mapper => {
-  const compiled = compile(options);
-  const { messages } = options;
+  const { messages, rest } = read(() => {
+    const { messages, ...rest } = object(options);
+    return { messages: messages as Messages | undefined, rest };
+  });
+  const compiled = compile(plain(rest));
+  const table: Table = { compiled, columns: [], told: 0, before: [] };
   const diagnostics = JSON.parse(ask(compiled, mapper_diagnostics)) as readonly Diagnostic[];
+  const keys = keysOf(compiled);
   let freed = false;
   const free = (): void => {
     freed = true;
@@ -21,7 +86,7 @@ export const createMapper = (options: MapperOptions = {}): Mapper => {
     diagnostics,
     map: (record) => {
       alive();
-      return map(compiled, record, messages);
+      return readAnswer(map(table, record), keys, messages);
     },
     explain: (record) => {
       alive();
@@ -31,7 +96,7 @@ export const createMapper = (options: MapperOptions = {}): Mapper => {
     [dispose]: free,
   };
   // `map` may be all that is kept of the mapper, and the mapper holds it.
-  dropWith(mapper.map, compiled);
+  forgotten.register(mapper.map, compiled);
   return mapper;
 };
 

@@ -1,6 +1,5 @@
 // What the host knows about time zones, asked for by the engine.
 import { QuoContactsError } from "./errors.js";
-import { textAt } from "./exchange.js";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -58,10 +57,6 @@ export const offsetOf = (zone: string, utcSeconds: number): number => {
   }
   return answer;
 };
-
-/** The same for the engine, which names the zone by so many bytes at an address: the glue calls it by this name. */
-export const utcOffset = (address: number, length: number, utcSeconds: number): number =>
-  offsetOf(textAt(address, length), utcSeconds);
 
 const ask = (zone: string, utcSeconds: number): number => {
   try {

@@ -1,6 +1,6 @@
-//! The boundary of what the whole knows beside mappers: panics, explanations, diagnostics.
+//! The boundary of what the whole knows beside the verdict on a record: rows, explanations, diagnostics, panics.
 
-use super::mapper::{ask, read};
+use super::mapper::{MAPPERS, ask, hold, read, verdict};
 use crate::ffi::{self, Error};
 use js_sys::{JSON, Reflect};
 use std::cell::RefCell;
@@ -29,6 +29,21 @@ pub fn last_panic() -> String {
 #[must_use]
 pub fn version() -> String {
     ffi::VERSION.to_owned()
+}
+
+/// The verdict on the values of a row, whose columns were announced, in the flat form of answers.
+#[wasm_bindgen]
+#[must_use]
+pub fn map_row(handle: usize, bytes: usize) -> i32 {
+    verdict(handle, bytes, ffi::map_row)
+}
+
+/// Announces the columns of the rows that follow.
+#[wasm_bindgen]
+pub fn set_columns(handle: usize, bytes: usize) {
+    if let Some(Some(mapper)) = hold(&MAPPERS).get_mut(handle) {
+        read(bytes, |columns| ffi::set_columns(mapper, columns));
+    }
 }
 
 /// How each value came to be of the payload of the record in the room, as JSON text.

@@ -19,7 +19,7 @@ const KEPT: usize = 1 << 16;
 
 // Locks, because a static must have one. There is one thread: see `hold`.
 /// The compiled mappers; a handle is the place of one.
-static MAPPERS: Mutex<Vec<Option<CompiledMapper>>> = Mutex::new(Vec::new());
+pub(super) static MAPPERS: Mutex<Vec<Option<CompiledMapper>>> = Mutex::new(Vec::new());
 /// Where JavaScript writes.
 pub(super) static ROOM: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 /// Where it reads.
@@ -35,7 +35,7 @@ extern "C" {
 
 /// Takes what a call needs for itself. Who finds it taken came back from the host in the middle of another
 /// call, and would wait for ever: a fault instead.
-fn hold<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn hold<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
     match lock.try_lock() {
         Some(held) => held,
         None => unreachable!("the host called back"),
@@ -95,21 +95,6 @@ pub fn map_record(handle: usize, bytes: usize) -> i32 {
     verdict(handle, bytes, ffi::map_record)
 }
 
-/// The same for the values of a row, whose columns were announced.
-#[wasm_bindgen]
-#[must_use]
-pub fn map_row(handle: usize, bytes: usize) -> i32 {
-    verdict(handle, bytes, ffi::map_row)
-}
-
-/// Announces the columns of the rows that follow.
-#[wasm_bindgen]
-pub fn set_columns(handle: usize, bytes: usize) {
-    if let Some(Some(mapper)) = hold(&MAPPERS).get_mut(handle) {
-        read(bytes, |columns| ffi::set_columns(mapper, columns));
-    }
-}
-
 /// The keys of the mapper's definitions, as JSON text: its length, or less than none without such a mapper.
 #[wasm_bindgen]
 #[must_use]
@@ -117,7 +102,11 @@ pub fn mapper_keys(handle: usize) -> i32 {
     ask(handle, |mapper, out| *out = ffi::mapper_keys(mapper))
 }
 
-fn verdict(handle: usize, bytes: usize, map: fn(&CompiledMapper, &str, &mut String)) -> i32 {
+pub(super) fn verdict(
+    handle: usize,
+    bytes: usize,
+    map: fn(&CompiledMapper, &str, &mut String),
+) -> i32 {
     read(bytes, |text| ask(handle, |mapper, out| map(mapper, text, out)))
 }
 

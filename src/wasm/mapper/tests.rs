@@ -1,5 +1,6 @@
 //! The boundary as JavaScript sees it, in Node and in a browser: `cargo xtask test` runs both.
 
+use super::super::contact::{map_row, set_columns};
 use super::*;
 use js_sys::{Function, Reflect};
 use wasm_bindgen_test::wasm_bindgen_test;
