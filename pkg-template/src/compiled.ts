@@ -1,10 +1,11 @@
 // What the engine compiled out of options: an integer there, which is made anew after a fault and given back at
 // the end.
 import { create_mapper, drop_mapper, map_record, map_row, mapper_keys, set_columns } from "#glue";
-import type { ContactPayload, Messages, Verdict } from "#types";
+import type { ContactPayload, Verdict } from "#types";
 import { readAnswer } from "./answer.js";
 import { fromEngine, invalidOptions, QuoContactsError } from "./errors.js";
 import { answerTo, tell, writeText } from "./exchange.js";
+import type { Wording } from "./messages.js";
 import { encode, OPTIONS } from "./record.js";
 import { call, generation } from "./runtime.js";
 import { columnsOf, writeRow } from "./row.js";
@@ -43,7 +44,11 @@ const plain = (options: object): string => {
   if (typeof options !== "object" || options === null)
     throw invalidOptions("expected options, an object");
   try {
-    const { messages: _, ...rest } = options as { messages?: unknown; timeZone?: unknown };
+    const {
+      messages: _,
+      languages: __,
+      ...rest
+    } = options as { messages?: unknown; languages?: unknown; timeZone?: unknown };
     checkZone(rest.timeZone);
     return encode(rest, OPTIONS);
   } catch (cause) {
@@ -80,8 +85,8 @@ export const ask = (
 export const map = (
   compiled: Compiled,
   record: unknown,
-  messages: Messages | undefined,
-): Verdict<ContactPayload> => readAnswer(answerOn(compiled, record), compiled.keys, messages);
+  wording: Wording,
+): Verdict<ContactPayload> => readAnswer(answerOn(compiled, record), compiled.keys, wording);
 
 /**
  * The records of one form or table have the same columns, one after the other: from the second on, their names

@@ -24,7 +24,7 @@ export const phoneState = (text: string, options?: PhoneStateOptions): PhoneStat
       possible: (facts & 2) > 0,
     };
     if (digits > 0) state.e164 = `+${digits}`;
-    if (facts > 3) state.reason = asSaid(facts >> 2).code as NonNullable<PhoneState["reason"]>;
+    if (facts > 3) state.reason = asSaid(facts >> 2) as NonNullable<PhoneState["reason"]>;
     return state;
   });
 };

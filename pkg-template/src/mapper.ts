@@ -3,11 +3,13 @@ import { explain_record, mapper_diagnostics } from "#glue";
 import type { Diagnostic, Explanation, Mapper, MapperOptions } from "#types";
 import { ask, compile, drop, dropWith, map } from "./compiled.js";
 import { QuoContactsError } from "./errors.js";
+import { en } from "./messages/en.js";
+import { wording } from "./messages.js";
 import { encode } from "./record.js";
 
 export const createMapper = (options: MapperOptions = {}): Mapper => {
   const compiled = compile(options);
-  const { messages } = options;
+  const texts = wording(en.messages, options);
   const diagnostics = JSON.parse(ask(compiled, mapper_diagnostics)) as readonly Diagnostic[];
   let freed = false;
   const free = (): void => {
@@ -21,7 +23,7 @@ export const createMapper = (options: MapperOptions = {}): Mapper => {
     diagnostics,
     map: (record) => {
       alive();
-      return map(compiled, record, messages);
+      return map(compiled, record, texts);
     },
     explain: (record) => {
       alive();

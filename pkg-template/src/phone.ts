@@ -9,9 +9,10 @@ import {
   phone_remark,
   phone_units,
 } from "#glue";
-import type { Issue, Messages, PhoneNumber, PhoneOptions, Verdict } from "#types";
+import type { Issue, PhoneNumber, PhoneOptions, Verdict } from "#types";
 import { invalidOptions, QuoContactsError } from "./errors.js";
-import { say } from "./messages.js";
+import { phone } from "./messages/en-phone.js";
+import { render, type Wording, wording } from "./messages.js";
 import { call, generation, memory } from "./runtime.js";
 
 /** The engine's rooms for texts and for answers: `UNITS` and `BATCH` of `src/wasm/phone.rs`. */
@@ -47,7 +48,8 @@ const NONE = 26 * 26;
 interface Settings {
   readonly country: number;
   readonly level: number;
-  readonly messages: Messages | undefined;
+  /** Other texts than the English ones. */
+  readonly wording: Wording | undefined;
 }
 
 let units = new Uint16Array();
@@ -73,7 +75,7 @@ export const normalizePhone = (text: string, options?: PhoneOptions): Verdict<Ph
   const settings = settled(options);
   return worded(
     call(() => one(typed(text), settings)),
-    settings.messages,
+    settings.wording,
   );
 };
 
@@ -89,7 +91,7 @@ export const normalizePhones = (
     done += call(() => batch(some, settings, verdicts, done));
   }
   // Only now: a text of the caller's is a function, which may come back here in the middle of a batch.
-  if (settings.messages) for (const verdict of verdicts) worded(verdict, settings.messages);
+  if (settings.wording) for (const verdict of verdicts) worded(verdict, settings.wording);
   return verdicts;
 };
 
@@ -146,11 +148,11 @@ const batch = (
 
 const worded = (
   verdict: Verdict<PhoneNumber>,
-  messages: Messages | undefined,
+  wording: Wording | undefined,
 ): Verdict<PhoneNumber> => {
-  if (messages) {
-    for (const issue of verdict.issues ?? []) say(issue, messages);
-    for (const warning of verdict.warnings) say(warning, messages);
+  if (wording) {
+    if (verdict.issues) render(verdict.issues, wording);
+    render(verdict.warnings, wording);
   }
   return verdict;
 };
@@ -198,8 +200,9 @@ const told = (length: number, digits: number, tag: number): Verdict<PhoneNumber>
   // Only now, since what a remark says is written where these stood.
   said.forEach((issue, index) => {
     const number = numbers[index] as number;
-    sayings[number] ??= asSaid(number);
-    Object.assign(issue, sayings[number]);
+    codes[number] ??= asSaid(number);
+    issue.code = codes[number];
+    issue.message = english[issue.code] ?? issue.code;
   });
   if (digits === 0) return { issues: said, warnings: [] };
   const verdict = good(`+${digits}`, tag);
@@ -217,18 +220,15 @@ const next = (): string => {
   return text;
 };
 
-interface Saying {
-  readonly code: string;
-  readonly message: string;
-}
-/** What the engine calls each remark and says of it. */
-const sayings: Saying[] = [];
-export const asSaid = (number: number): Saying => {
+/** What the engine calls each remark. */
+const codes: string[] = [];
+export const asSaid = (number: number): string => {
   phone_remark(number);
   look();
   place = 0;
-  return { code: next(), message: next() };
+  return next();
 };
+const english: Readonly<Record<string, string>> = phone;
 
 /** Writes a text into the engine's room; gives its length. */
 export const write = (text: string): number => {
@@ -313,11 +313,23 @@ export const known = <T extends object>(
   return options;
 };
 
-const OPTIONS = ["country", "level", "messages"] satisfies (keyof PhoneOptions)[];
+const OPTIONS = [
+  "country",
+  "level",
+  "messages",
+  "languages",
+  "locale",
+] satisfies (keyof PhoneOptions)[];
 
 const settled = (options: PhoneOptions | undefined): Settings => {
-  const { country, level, messages } = known(options, OPTIONS, "a phone number");
-  return { country: home(country), level: leveled(level), messages };
+  const asked = known(options, OPTIONS, "a phone number");
+  const { country, level, messages, languages, locale } = asked;
+  const speaks = messages !== undefined || languages !== undefined || locale !== undefined;
+  return {
+    country: home(country),
+    level: leveled(level),
+    wording: speaks ? wording(phone, { messages, languages, locale }) : undefined,
+  };
 };
 
 /** Numbers of countries by what callers write; a few hundred at most, since only known ones are kept. */

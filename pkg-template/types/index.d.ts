@@ -23,7 +23,6 @@ export type {
   FieldOption,
   HttpRequest,
   HttpResponse,
-  IssueObject as Issue,
 } from "./data.js";
 
 export { normalizePhone, normalizePhones, type PhoneNumber, type PhoneOptions } from "./phone.js";
@@ -49,7 +48,12 @@ export interface Contact extends Filled<Omit<SparseContact, "defaultFields" | "c
 
 type Diagnostic = DiagnosticObject;
 type FieldDefinition = Definition;
-type Issue = IssueObject;
+
+/** One thing that stands against a record, or a warning about it. */
+export interface Issue extends IssueObject {
+  /** For people, in the language that was asked for. Decide by `code`: texts may be reworded. */
+  message: string;
+}
 
 /** An e-mail address or a phone number of a payload. */
 export interface PayloadItem {
@@ -103,9 +107,30 @@ export type Verdict<Value> =
   | { readonly value: Value; readonly warnings: Issue[]; readonly issues?: undefined }
   | { readonly issues: Issue[]; readonly warnings: Issue[]; readonly value?: undefined };
 
-/** What an issue or a warning says, by its code: a text, or a function that makes one. */
+/**
+ * What an issue or a warning says, by its code: a text, in which `{max}` stands for the param of that name, or a
+ * function that makes one; the issue that it is given has the text that stands unless the function answers with
+ * another one. Some codes have variants, which go first: `"wrong_type.number"`.
+ */
 export interface Messages {
-  readonly [code: string]: string | ((issue: Issue) => string) | undefined;
+  readonly [code: string]: string | ((issue: Issue) => string | undefined) | undefined;
+}
+
+/** The texts of a language: `quo-contacts/messages/de` and others, or one of your own. */
+export interface Language {
+  /** A BCP 47 tag. */
+  readonly locale: string;
+  /** English stands in for a code that it lacks. */
+  readonly messages: Messages;
+}
+
+/** Which texts issues have: those of `messages`, else those of the language, else English ones. */
+export interface MessagesOptions {
+  /** A BCP 47 tag. `de-AT` chooses `de` among the languages where there is no `de-AT`. */
+  readonly locale?: string | undefined;
+  readonly languages?: readonly Language[] | undefined;
+  /** Texts in place of the language's. */
+  readonly messages?: Messages | undefined;
 }
 
 /** A value that stands in a mapping itself. */
@@ -237,9 +262,7 @@ export type MapperOptions = {
 } & {
   /** What feeds each field; without it a record is read by its own names. */
   readonly mapping?: Mapping | undefined;
-  /** Texts in place of the English ones. */
-  readonly messages?: Messages | undefined;
-};
+} & Pick<MessagesOptions, "languages" | "messages">;
 
 /** A compiled way from records to contacts. */
 export interface Mapper {
