@@ -2,8 +2,8 @@
 //! JavaScript type is named here, so that all of it is tested natively; nothing here knows of contacts.
 //!
 //! Verdicts don't cross as JSON: to write and to parse it costs several times what the engine needs for a
-//! number. Codes cross once, by [`remark`]; a verdict names them by number. What they say to people is not
-//! known here: the facade has the texts, in several languages.
+//! number. A verdict names codes by number, in the order of [`remark`], which the facade knows; it also has what
+//! they say to people, in several languages.
 
 #[cfg(feature = "phone-format")]
 mod layout;
@@ -123,12 +123,6 @@ fn ascii(digit: u8) -> u16 {
     u16::from(b'0' + digit)
 }
 
-/// Says a text of ASCII: its length and its characters.
-pub fn push_text(text: &str, say: &mut dyn FnMut(u16)) {
-    say(size(text.len()));
-    text.bytes().for_each(|byte| say(byte.into()));
-}
-
 /// Nothing that is said of 250 bytes has as many parts.
 fn size(size: usize) -> u16 {
     u16::try_from(size).unwrap_or(u16::MAX)
@@ -146,7 +140,7 @@ fn number(reason: Reason) -> u16 {
     1 + reason as u16
 }
 
-/// The stable name of a remark.
+/// The stable name of a remark; the facade's texts (`pkg-template/src/messages/en-phone.ts`) stand in this order.
 #[must_use]
 pub fn remark(number: u16) -> Option<&'static str> {
     static ALL: [Note; 3] =

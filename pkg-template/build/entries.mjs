@@ -63,6 +63,9 @@ export const measured = {
   "  workerd ": ["phone-workerd.js", "phone.wasm"],
   "quo-contacts/phone/format": ["phone-format.js"],
   ...Object.fromEntries(
-    Object.keys(languages).map((name) => [`quo-contacts/messages/${name}`, [`messages/${name}.js`]]),
+    Object.keys(languages).map((name) => [
+      `quo-contacts/messages/${name}`,
+      [`messages/${name}.js`],
+    ]),
   ),
 };

@@ -1,7 +1,7 @@
 // Builds a payload out of the flat form in which verdicts on records cross. What stands where is written
 // in the engine's encoder, `src/ffi/answer.rs`.
 import type { ContactPayload, Issue, PayloadItem, Verdict } from "#types";
-import { read, render, type Wording } from "./messages.js";
+import { render, type Wording, worded } from "./messages.js";
 
 type CustomField = NonNullable<ContactPayload["customFields"]>[number];
 
@@ -38,7 +38,8 @@ export const readAnswer = (
   keys: readonly string[],
   wording: Wording,
 ): Verdict<ContactPayload> => {
-  if (said.startsWith("i")) return read<ContactPayload>(said.slice(1), wording);
+  if (said.startsWith("i"))
+    return worded(JSON.parse(said.slice(1)) as Verdict<ContactPayload>, wording);
   answer = said;
   at = 1;
   const value = payload(keys);

@@ -1,7 +1,7 @@
 // What is said of issues, and in which language. The engine tells codes and what they require; here they
 // become texts, at the end of a verdict, so that nothing that a caller's function does can disturb one.
 import type { Issue, Language, Messages, MessagesOptions, Verdict } from "#types";
-import { invalidOptions } from "./errors.js";
+import { invalidOptions, type QuoContactsError } from "./errors.js";
 
 /** Texts by code; each has the last word over those before it. */
 export type Wording = readonly Messages[];
@@ -13,33 +13,33 @@ export type Wording = readonly Messages[];
 export const wording = (
   english: Messages,
   options: MessagesOptions,
-  call?: MessagesOptions,
+  call: MessagesOptions = {},
 ): Wording => {
-  const asked = call ? [call, options] : [options];
-  const language = chosen(asked.flatMap(known), call?.locale ?? options.locale);
-  const texts = [english, language?.messages, options.messages, call?.messages];
+  const asked = [checked(call), checked(options)];
+  const languages = asked.flatMap(({ languages }) => languages ?? []);
+  const language = chosen(languages, call.locale ?? options.locale ?? "");
+  const texts = [english, language?.messages, options.messages, call.messages];
   return texts.filter((messages) => messages !== undefined && messages !== null);
 };
 
-const known = ({ languages, messages }: MessagesOptions): readonly Language[] => {
-  if (messages !== undefined && messages !== null && typeof messages !== "object")
-    throw invalidOptions("`messages`: expected an object of texts by code", "messages");
-  if (languages === undefined || languages === null) return [];
-  const fits = ({ locale, messages }: Partial<Language>): boolean =>
-    typeof locale === "string" && typeof messages === "object" && messages !== null;
-  if (Array.isArray(languages) && languages.every((language) => fits(Object(language))))
-    return languages;
-  throw invalidOptions(
-    "`languages`: expected an array of languages, as `quo-contacts/messages/de` exports one",
-    "languages",
-  );
+/** The same options, if they have the shape that is documented. */
+export const checked = (asked: MessagesOptions): MessagesOptions => {
+  const { languages, locale, messages } = asked;
+  if (typeof (messages ?? {}) !== "object") throw wrong("messages", "texts by code");
+  if (typeof (locale ?? "") !== "string") throw wrong("locale", "a BCP 47 tag such as `de-DE`");
+  if (!Array.isArray(languages ?? []) || languages?.some(isNone))
+    throw wrong("languages", "an array of languages such as `quo-contacts/messages/de`");
+  return asked;
 };
 
+const wrong = (option: string, expected: string): QuoContactsError =>
+  invalidOptions(`\`${option}\`: expected ${expected}`, option);
+
+const isNone = (language: Language): boolean =>
+  typeof language?.locale !== "string" || typeof language.messages !== "object";
+
 /** BCP 47's look-up (RFC 4647, 3.4): `de-AT`, then `de`. */
-const chosen = (languages: readonly Language[], locale: unknown): Language | undefined => {
-  if (locale === undefined || locale === null) return undefined;
-  if (typeof locale !== "string")
-    throw invalidOptions("`locale`: expected a BCP 47 tag such as `de-DE`", "locale");
+const chosen = (languages: readonly Language[], locale: string): Language | undefined => {
   for (let tag = canonical(locale); tag !== ""; ) {
     const language = languages.find((language) => canonical(language.locale) === tag);
     if (language) return language;
@@ -50,10 +50,9 @@ const chosen = (languages: readonly Language[], locale: unknown): Language | und
 
 const canonical = (tag: string): string => tag.toLowerCase().replaceAll("_", "-");
 
-/** A verdict as the engine writes it, with its texts. */
-export const read = <T>(json: string, wording: Wording): Verdict<T> => {
-  const verdict = JSON.parse(json) as Verdict<T>;
-  if (verdict.issues) render(verdict.issues, wording);
+/** A verdict with its texts. */
+export const worded = <T>(verdict: Verdict<T>, wording: Wording): Verdict<T> => {
+  render(verdict.issues ?? [], wording);
   render(verdict.warnings, wording);
   return verdict;
 };
@@ -66,7 +65,8 @@ export const render = (issues: Issue[], wording: Wording): Issue[] => {
 
 const say = (issue: Issue, wording: Wording): void => {
   const { code, params } = issue;
-  const variant = `${code}.${params["expected"] ?? params["why"]}`;
+  const { expected, why } = params;
+  const variant = `${code}.${expected ?? why}`;
   issue.message = code;
   for (const messages of wording) {
     try {

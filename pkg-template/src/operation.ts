@@ -1,6 +1,14 @@
 // Drives an operation of the engine: it says what to send and how long to wait, and is told what came of it.
 import { drop_operation, operation_next, operation_pairs, start_operation } from "#glue";
-import type { Contact, ErrorDetails, FetchInit, FetchResponse, Hooks, HttpRequest, Pace } from "#types";
+import type {
+  Contact,
+  ErrorDetails,
+  FetchInit,
+  FetchResponse,
+  Hooks,
+  HttpRequest,
+  Pace,
+} from "#types";
 import { invalidOptions, QuoContactsError } from "./errors.js";
 import type { Locks } from "./locks.js";
 import { en } from "./messages/en.js";
@@ -157,7 +165,8 @@ const started = (options: string, payloads: string, seed: number): number => {
   try {
     return call(() => start_operation(options, payloads, seed));
   } catch (error) {
-    if (error instanceof QuoContactsError && error.code === "invalid_payload") worded(error.details);
+    if (error instanceof QuoContactsError && error.code === "invalid_payload")
+      spelled(error.details);
     throw error;
   }
 };
@@ -217,7 +226,7 @@ export const result = async <T>(running: AsyncGenerator<unknown, unknown, void>)
 /** The error of a failure that the engine told. */
 export const failed = ({ code, message, details, cause }: Failed): QuoContactsError => {
   const why = cause === undefined ? "" : `: ${String(cause)}`;
-  if (code === "invalid_payload") worded(details);
+  if (code === "invalid_payload") spelled(details);
   const told = code === "network_failure" || code === "outcome_unknown" ? message + why : message;
   return new QuoContactsError(code, told, {
     ...(details !== undefined && { details }),
@@ -226,7 +235,7 @@ export const failed = ({ code, message, details, cause }: Failed): QuoContactsEr
 };
 
 /** Issues leave the engine without their texts. */
-const worded = (details: unknown): void => {
+const spelled = (details: unknown): void => {
   render((details as ErrorDetails["invalid_payload"]).issues, [en.messages]);
 };
 

@@ -1,18 +1,11 @@
 // Phone numbers without a mapper. Texts cross as UTF-16 units in a piece of the engine's memory, many at
 // once. For a number with which all is well two numbers come back, of which the verdict is made here; for
 // others also a text with what is to be said. JSON would cost several times what the engine takes.
-import {
-  phone_answer,
-  phone_answers,
-  phone_batch,
-  phone_country,
-  phone_remark,
-  phone_units,
-} from "#glue";
-import type { Issue, PhoneNumber, PhoneOptions, Verdict } from "#types";
+import { phone_answer, phone_answers, phone_batch, phone_country, phone_units } from "#glue";
+import type { Issue, MessagesOptions, PhoneNumber, PhoneOptions, Verdict } from "#types";
 import { invalidOptions, QuoContactsError } from "./errors.js";
 import { phone } from "./messages/en-phone.js";
-import { render, type Wording, wording } from "./messages.js";
+import { checked, worded, wording } from "./messages.js";
 import { call, generation, memory } from "./runtime.js";
 
 /** The engine's rooms for texts and for answers: `UNITS` and `BATCH` of `src/wasm/phone.rs`. */
@@ -48,8 +41,8 @@ const NONE = 26 * 26;
 interface Settings {
   readonly country: number;
   readonly level: number;
-  /** Other texts than the English ones. */
-  readonly wording: Wording | undefined;
+  /** Other texts than the English ones, if any were asked for. */
+  readonly asked: MessagesOptions | undefined;
 }
 
 let units = new Uint16Array();
@@ -73,10 +66,8 @@ export const answer = (place: 0 | 1): number => {
 
 export const normalizePhone = (text: string, options?: PhoneOptions): Verdict<PhoneNumber> => {
   const settings = settled(options);
-  return worded(
-    call(() => one(typed(text), settings)),
-    settings.wording,
-  );
+  const verdict = call(() => one(typed(text), settings));
+  return settings.asked ? spoken(verdict, settings.asked) : verdict;
 };
 
 export const normalizePhones = (
@@ -91,7 +82,8 @@ export const normalizePhones = (
     done += call(() => batch(some, settings, verdicts, done));
   }
   // Only now: a text of the caller's is a function, which may come back here in the middle of a batch.
-  if (settings.wording) for (const verdict of verdicts) worded(verdict, settings.wording);
+  const { asked } = settings;
+  if (asked) for (const verdict of verdicts) spoken(verdict, asked);
   return verdicts;
 };
 
@@ -146,16 +138,9 @@ const batch = (
   return count;
 };
 
-const worded = (
-  verdict: Verdict<PhoneNumber>,
-  wording: Wording | undefined,
-): Verdict<PhoneNumber> => {
-  if (wording) {
-    if (verdict.issues) render(verdict.issues, wording);
-    render(verdict.warnings, wording);
-  }
-  return verdict;
-};
+/** Most have nothing to say, and then no language need be chosen. */
+const spoken = (verdict: Verdict<PhoneNumber>, asked: MessagesOptions): Verdict<PhoneNumber> =>
+  verdict.issues || verdict.warnings.length > 0 ? worded(verdict, wording(phone, asked)) : verdict;
 
 /** Writes a text behind its length; gives the place behind it. */
 const put = (text: string, at: number): number => {
@@ -189,21 +174,13 @@ const told = (length: number, digits: number, tag: number): Verdict<PhoneNumber>
   place = 0;
   const ext = next();
   const said: Issue[] = [];
-  const numbers: number[] = [];
   while (place < length) {
-    numbers.push(units[place++] as number);
-    const issue: Issue = { code: "", message: "", path: [], params: {} };
+    const code = CODES[units[place++] as number] as keyof typeof phone;
+    const issue: Issue = { code, message: phone[code], path: [], params: {} };
     const count = units[place++] as number;
     if (count > 0) issue.suggestions = Array.from({ length: count }, next);
     said.push(issue);
   }
-  // Only now, since what a remark says is written where these stood.
-  said.forEach((issue, index) => {
-    const number = numbers[index] as number;
-    codes[number] ??= asSaid(number);
-    issue.code = codes[number];
-    issue.message = english[issue.code] ?? issue.code;
-  });
   if (digits === 0) return { issues: said, warnings: [] };
   const verdict = good(`+${digits}`, tag);
   if (ext) verdict.value.ext = ext;
@@ -220,15 +197,8 @@ const next = (): string => {
   return text;
 };
 
-/** What the engine calls each remark. */
-const codes: string[] = [];
-export const asSaid = (number: number): string => {
-  phone_remark(number);
-  look();
-  place = 0;
-  return next();
-};
-const english: Readonly<Record<string, string>> = phone;
+/** The codes of remarks, by their numbers. */
+export const CODES = Object.keys(phone) as (keyof typeof phone)[];
 
 /** Writes a text into the engine's room; gives its length. */
 export const write = (text: string): number => {
@@ -323,12 +293,11 @@ const OPTIONS = [
 
 const settled = (options: PhoneOptions | undefined): Settings => {
   const asked = known(options, OPTIONS, "a phone number");
-  const { country, level, messages, languages, locale } = asked;
-  const speaks = messages !== undefined || languages !== undefined || locale !== undefined;
+  const speaks = asked.messages ?? asked.languages ?? asked.locale;
   return {
-    country: home(country),
-    level: leveled(level),
-    wording: speaks ? wording(phone, { messages, languages, locale }) : undefined,
+    country: home(asked.country),
+    level: leveled(asked.level),
+    asked: speaks === undefined ? undefined : checked(asked),
   };
 };
 

@@ -42,8 +42,7 @@ const messages: Texts = {
   unknown_option: "Bitte wählen Sie eine der Möglichkeiten.",
   undeclared_separator: "Bitte geben Sie jeden Wert einzeln an.",
   invalid_url: "Bitte geben Sie eine Webadresse ein, zum Beispiel https://example.com.",
-  forbidden_scheme:
-    "Bitte geben Sie eine Webadresse ein, die mit https:// oder http:// beginnt.",
+  forbidden_scheme: "Bitte geben Sie eine Webadresse ein, die mit https:// oder http:// beginnt.",
   invalid_email: "Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.com.",
   not_a_phone_number: "Bitte geben Sie eine Telefonnummer ein.",
   country_required:
@@ -61,11 +60,9 @@ const messages: Texts = {
   not_e164:
     "Bitte geben Sie die Telefonnummer als + und Ziffern ohne Leerzeichen ein, zum Beispiel +14155552671.",
   reserved_source: "Bitte wählen Sie eine andere Quelle. Dieses Wort ist Quo vorbehalten.",
-  reserved_source_prefix:
-    "Bitte wählen Sie eine andere Quelle, die nicht mit „{prefix}“ beginnt.",
+  reserved_source_prefix: "Bitte wählen Sie eine andere Quelle, die nicht mit „{prefix}“ beginnt.",
   invalid_user_id: "Bitte geben Sie die ID eines Quo-Benutzers ein. Sie beginnt mit US.",
-  invisible_without_phone:
-    "Ohne Telefonnummer erscheint dieser Kontakt nicht in der Quo-App.",
+  invisible_without_phone: "Ohne Telefonnummer erscheint dieser Kontakt nicht in der Quo-App.",
   first_name_replaced: "Der leere Vorname wurde ersetzt.",
   number_to_text: "Die Zahl wurde in Text umgewandelt.",
   boolean_to_text: "Die Angabe Ja oder Nein wurde in Text umgewandelt.",

@@ -29,7 +29,8 @@ const messages = {
   not_finite: "Enter an ordinary number.",
   invalid_boolean: "Answer yes or no.",
   invalid_date: "Enter a date, such as 2025-04-03.",
-  ambiguous_date: "It is unclear which number is the month. Enter year, month and day, such as 2025-04-03.",
+  ambiguous_date:
+    "It is unclear which number is the month. Enter year, month and day, such as 2025-04-03.",
   undeclared_date_format: "Enter year, month and day, such as 2025-04-03.",
   impossible_date: "This date or time does not exist.",
   year_out_of_range: "Enter a year from 1 to 9999.",

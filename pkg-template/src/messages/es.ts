@@ -40,29 +40,24 @@ const messages: Texts = {
   undeclared_separator: "Indique cada valor por separado.",
   invalid_url: "Introduzca una dirección web, por ejemplo https://example.com.",
   forbidden_scheme: "Introduzca una dirección web que empiece por https:// o http://.",
-  invalid_email:
-    "Introduzca una dirección de correo electrónico, por ejemplo name@example.com.",
+  invalid_email: "Introduzca una dirección de correo electrónico, por ejemplo name@example.com.",
   not_a_phone_number: "Introduzca un número de teléfono.",
   country_required:
     "Introduzca el número de teléfono con el prefijo del país, por ejemplo +1 415 555 2671.",
-  unknown_calling_code:
-    "Este prefijo de país no existe. Compruebe las primeras cifras del número.",
+  unknown_calling_code: "Este prefijo de país no existe. Compruebe las primeras cifras del número.",
   phone_too_short: "A este número de teléfono le faltan cifras.",
   phone_too_long: "Este número de teléfono tiene demasiadas cifras.",
-  phone_invalid_length:
-    "Los números de teléfono de este país tienen otra cantidad de cifras.",
+  phone_invalid_length: "Los números de teléfono de este país tienen otra cantidad de cifras.",
   local_only: "Introduzca el número de teléfono con el prefijo de la zona.",
   phone_not_in_use: "Este número de teléfono no está en uso. Compruebe las cifras.",
   scientific_notation:
     "Una hoja de cálculo acortó este número de teléfono. Introduzca todas sus cifras.",
   several_numbers: "Introduzca un solo número de teléfono.",
-  not_e164:
-    "Introduzca el número de teléfono solo con + y cifras, por ejemplo +14155552671.",
+  not_e164: "Introduzca el número de teléfono solo con + y cifras, por ejemplo +14155552671.",
   reserved_source: "Elija otro origen. Quo se reserva esta palabra.",
   reserved_source_prefix: "Elija otro origen que no empiece por «{prefix}».",
   invalid_user_id: "Introduzca el ID de un usuario de Quo. Empieza por US.",
-  invisible_without_phone:
-    "Sin número de teléfono, este contacto no aparece en la aplicación Quo.",
+  invisible_without_phone: "Sin número de teléfono, este contacto no aparece en la aplicación Quo.",
   first_name_replaced: "El nombre vacío se sustituyó.",
   number_to_text: "El número se convirtió en texto.",
   boolean_to_text: "El sí o no se convirtió en texto.",

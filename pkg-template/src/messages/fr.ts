@@ -16,9 +16,9 @@ const messages: Texts = {
   unknown_field:
     "Aucun champ ne porte ce nom. Les champs personnalisés se créent dans l’application Quo.",
   ambiguous_name:
-    "Plusieurs champs portent ce nom. Veuillez utiliser l’une de leurs clés : {keys}.",
+    "Plusieurs champs portent ce nom. Veuillez utiliser l’une de leurs clés\u00A0: {keys}.",
   duplicate_field: "Ce champ a été rempli deux fois. Veuillez ne garder qu’une valeur.",
-  unsupported_type: "Les champs de type « {type} » ne sont pas encore pris en charge.",
+  unsupported_type: "Les champs de type «\u00A0{type}\u00A0» ne sont pas encore pris en charge.",
   control_character: "Veuillez supprimer les caractères invisibles de ce texte.",
   malformed_text: "Ce texte contient un caractère abîmé. Veuillez le saisir à nouveau.",
   too_long: "Veuillez ne pas dépasser {max} caractères.",
@@ -34,15 +34,13 @@ const messages: Texts = {
   invalid_date: "Veuillez saisir une date, par exemple 2025-04-03.",
   ambiguous_date:
     "On ne sait pas quel nombre est le mois. Veuillez indiquer l’année, le mois et le jour, par exemple 2025-04-03.",
-  undeclared_date_format:
-    "Veuillez indiquer l’année, le mois et le jour, par exemple 2025-04-03.",
+  undeclared_date_format: "Veuillez indiquer l’année, le mois et le jour, par exemple 2025-04-03.",
   impossible_date: "Cette date ou cette heure n’existe pas.",
   year_out_of_range: "Veuillez saisir une année de 1 à 9999.",
   unknown_option: "Veuillez choisir l’une des options.",
   undeclared_separator: "Veuillez indiquer chaque valeur séparément.",
   invalid_url: "Veuillez saisir une adresse web, par exemple https://example.com.",
-  forbidden_scheme:
-    "Veuillez saisir une adresse web qui commence par https:// ou http://.",
+  forbidden_scheme: "Veuillez saisir une adresse web qui commence par https:// ou http://.",
   invalid_email: "Veuillez saisir une adresse e-mail, par exemple name@example.com.",
   not_a_phone_number: "Veuillez saisir un numéro de téléphone.",
   country_required:
@@ -61,9 +59,8 @@ const messages: Texts = {
     "Veuillez saisir le numéro de téléphone sous la forme + suivi de chiffres seuls, par exemple +14155552671.",
   reserved_source: "Veuillez choisir une autre source. Ce mot est réservé à Quo.",
   reserved_source_prefix:
-    "Veuillez choisir une autre source, qui ne commence pas par « {prefix} ».",
-  invalid_user_id:
-    "Veuillez saisir l’identifiant d’un utilisateur de Quo. Il commence par US.",
+    "Veuillez choisir une autre source, qui ne commence pas par «\u00A0{prefix}\u00A0».",
+  invalid_user_id: "Veuillez saisir l’identifiant d’un utilisateur de Quo. Il commence par US.",
   invisible_without_phone:
     "Sans numéro de téléphone, ce contact n’apparaît pas dans l’application Quo.",
   first_name_replaced: "Le prénom vide a été remplacé.",
@@ -77,7 +74,7 @@ const messages: Texts = {
   scheme_added: "https:// a été ajouté au début.",
   percent_encoded: "Les caractères spéciaux de l’adresse web ont été encodés.",
   email_unwrapped: "Seule l’adresse e-mail a été gardée.",
-  duplicate_merged: "La même valeur a été donnée deux fois ; elle n’est gardée qu’une fois.",
+  duplicate_merged: "La même valeur a été donnée deux fois\u00A0; elle n’est gardée qu’une fois.",
   extension_left_out: "Le numéro de poste a été omis.",
   letters_converted: "Les lettres ont été lues comme les chiffres d’un clavier de téléphone.",
   word_left_out: "Les mots à côté du numéro ont été omis.",

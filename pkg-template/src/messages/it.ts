@@ -13,8 +13,7 @@ const messages: Texts = {
   unreadable: "Questo valore non è leggibile. Inserirlo di nuovo.",
   "unreadable.depth": "Questo valore ha troppi livelli.",
   "unreadable.size": "I dati sono troppi in una volta sola.",
-  unknown_field:
-    "Nessun campo ha questo nome. I campi personalizzati si creano nell’app Quo.",
+  unknown_field: "Nessun campo ha questo nome. I campi personalizzati si creano nell’app Quo.",
   ambiguous_name: "Più campi hanno questo nome. Usare una delle loro chiavi: {keys}.",
   duplicate_field: "Questo campo è stato compilato due volte. Lasciare un solo valore.",
   unsupported_type: "I campi di tipo «{type}» non sono ancora supportati.",
@@ -48,20 +47,17 @@ const messages: Texts = {
     "Questo prefisso di Paese non esiste. Controllare le prime cifre del numero.",
   phone_too_short: "Questo numero di telefono ha troppo poche cifre.",
   phone_too_long: "Questo numero di telefono ha troppe cifre.",
-  phone_invalid_length:
-    "I numeri di telefono di questo Paese hanno un’altra quantità di cifre.",
+  phone_invalid_length: "I numeri di telefono di questo Paese hanno un’altra quantità di cifre.",
   local_only: "Inserire il numero di telefono con il prefisso della zona.",
   phone_not_in_use: "Questo numero di telefono non è in uso. Controllare le cifre.",
   scientific_notation:
     "Un foglio di calcolo ha abbreviato questo numero di telefono. Inserire tutte le cifre.",
   several_numbers: "Inserire un solo numero di telefono.",
-  not_e164:
-    "Inserire il numero di telefono solo con + e cifre, per esempio +14155552671.",
+  not_e164: "Inserire il numero di telefono solo con + e cifre, per esempio +14155552671.",
   reserved_source: "Scegliere un’altra origine. Questa parola è riservata a Quo.",
   reserved_source_prefix: "Scegliere un’altra origine, che non inizi con «{prefix}».",
   invalid_user_id: "Inserire l’ID di un utente di Quo. Inizia con US.",
-  invisible_without_phone:
-    "Senza numero di telefono, questo contatto non compare nell’app Quo.",
+  invisible_without_phone: "Senza numero di telefono, questo contatto non compare nell’app Quo.",
   first_name_replaced: "Il nome vuoto è stato sostituito.",
   number_to_text: "Il numero è stato convertito in testo.",
   boolean_to_text: "Il sì o no è stato convertito in testo.",

@@ -14,7 +14,7 @@ const messages: Texts = {
   "unreadable.depth": "この値は階層が多すぎます。",
   "unreadable.size": "一度に送る量が多すぎます。",
   unknown_field: "この名前の項目はありません。カスタム項目はQuoアプリで作成します。",
-  ambiguous_name: "同じ名前の項目が複数あります。次のいずれかのキーを使ってください：{keys}",
+  ambiguous_name: "同じ名前の項目が複数あります。いずれかのキーを使ってください（{keys}）。",
   duplicate_field: "この項目が2回入力されています。値を1つだけ残してください。",
   unsupported_type: "「{type}」タイプの項目にはまだ対応していません。",
   control_character: "見えない文字を削除してください。",
@@ -29,7 +29,8 @@ const messages: Texts = {
   not_finite: "通常の数値を入力してください。",
   invalid_boolean: "「はい」か「いいえ」で答えてください。",
   invalid_date: "日付を入力してください（例：2025-04-03）。",
-  ambiguous_date: "どの数字が月か分かりません。年・月・日の順に入力してください（例：2025-04-03）。",
+  ambiguous_date:
+    "どの数字が月か分かりません。年・月・日の順に入力してください（例：2025-04-03）。",
   undeclared_date_format: "年・月・日の順に入力してください（例：2025-04-03）。",
   impossible_date: "この日付または時刻は存在しません。",
   year_out_of_range: "年は1から9999までで入力してください。",

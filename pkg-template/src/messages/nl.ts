@@ -42,25 +42,20 @@ const messages: Texts = {
   forbidden_scheme: "Voer een webadres in dat met https:// of http:// begint.",
   invalid_email: "Voer een e-mailadres in, bijvoorbeeld name@example.com.",
   not_a_phone_number: "Voer een telefoonnummer in.",
-  country_required:
-    "Voer het telefoonnummer met landnummer in, bijvoorbeeld +1 415 555 2671.",
-  unknown_calling_code:
-    "Dit landnummer bestaat niet. Controleer de eerste cijfers van het nummer.",
+  country_required: "Voer het telefoonnummer met landnummer in, bijvoorbeeld +1 415 555 2671.",
+  unknown_calling_code: "Dit landnummer bestaat niet. Controleer de eerste cijfers van het nummer.",
   phone_too_short: "Dit telefoonnummer heeft te weinig cijfers.",
   phone_too_long: "Dit telefoonnummer heeft te veel cijfers.",
   phone_invalid_length: "Telefoonnummers van dit land hebben een ander aantal cijfers.",
   local_only: "Voer het telefoonnummer met netnummer in.",
   phone_not_in_use: "Dit telefoonnummer is niet in gebruik. Controleer de cijfers.",
-  scientific_notation:
-    "Een spreadsheet heeft dit telefoonnummer ingekort. Voer alle cijfers in.",
+  scientific_notation: "Een spreadsheet heeft dit telefoonnummer ingekort. Voer alle cijfers in.",
   several_numbers: "Voer maar één telefoonnummer in.",
-  not_e164:
-    "Voer het telefoonnummer in als + en alleen cijfers, bijvoorbeeld +14155552671.",
+  not_e164: "Voer het telefoonnummer in als + en alleen cijfers, bijvoorbeeld +14155552671.",
   reserved_source: "Kies een andere bron. Dit woord is voorbehouden aan Quo.",
   reserved_source_prefix: "Kies een andere bron, die niet met “{prefix}” begint.",
   invalid_user_id: "Voer de ID van een Quo-gebruiker in. Die begint met US.",
-  invisible_without_phone:
-    "Zonder telefoonnummer verschijnt dit contact niet in de Quo-app.",
+  invisible_without_phone: "Zonder telefoonnummer verschijnt dit contact niet in de Quo-app.",
   first_name_replaced: "De lege voornaam is vervangen.",
   number_to_text: "Het getal is omgezet in tekst.",
   boolean_to_text: "Het ja of nee is omgezet in tekst.",

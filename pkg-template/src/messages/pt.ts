@@ -48,20 +48,16 @@ const messages: Texts = {
     "Este código de país não existe. Verifique os primeiros algarismos do número.",
   phone_too_short: "Faltam algarismos neste número de telefone.",
   phone_too_long: "Este número de telefone tem algarismos demais.",
-  phone_invalid_length:
-    "Os números de telefone deste país têm outra quantidade de algarismos.",
+  phone_invalid_length: "Os números de telefone deste país têm outra quantidade de algarismos.",
   local_only: "Insira o número de telefone com o código de área.",
   phone_not_in_use: "Este número de telefone não está em uso. Verifique os algarismos.",
-  scientific_notation:
-    "Uma planilha abreviou este número de telefone. Insira todos os algarismos.",
+  scientific_notation: "Uma planilha abreviou este número de telefone. Insira todos os algarismos.",
   several_numbers: "Insira apenas um número de telefone.",
-  not_e164:
-    "Insira o número de telefone apenas com + e algarismos, por exemplo +14155552671.",
+  not_e164: "Insira o número de telefone apenas com + e algarismos, por exemplo +14155552671.",
   reserved_source: "Escolha outra origem. Esta palavra é reservada à Quo.",
   reserved_source_prefix: "Escolha outra origem, que não comece com “{prefix}”.",
   invalid_user_id: "Insira o ID de um usuário da Quo. Ele começa com US.",
-  invisible_without_phone:
-    "Sem número de telefone, este contato não aparece no aplicativo Quo.",
+  invisible_without_phone: "Sem número de telefone, este contato não aparece no aplicativo Quo.",
   first_name_replaced: "O nome vazio foi substituído.",
   number_to_text: "O número foi convertido em texto.",
   boolean_to_text: "O sim ou não foi convertido em texto.",
