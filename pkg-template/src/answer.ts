@@ -32,20 +32,20 @@ const text = (): string => {
   return answer.slice(start, at);
 };
 
-/** `keys` are those of the mapper's definitions. */
+/** `keys` are those of the mapper's definitions; `wording` is asked for where there is something to say. */
 export const readAnswer = (
   said: string,
   keys: readonly string[],
-  wording: Wording,
+  wording: () => Wording,
 ): Verdict<ContactPayload> => {
   if (said.startsWith("i"))
-    return worded(JSON.parse(said.slice(1)) as Verdict<ContactPayload>, wording);
+    return worded(JSON.parse(said.slice(1)) as Verdict<ContactPayload>, wording());
   answer = said;
   at = 1;
   const value = payload(keys);
   const json = answer.slice(at);
   answer = "";
-  const warnings = json === "" ? [] : render(JSON.parse(json) as Issue[], wording);
+  const warnings = json === "" ? [] : render(JSON.parse(json) as Issue[], wording());
   return { value, warnings };
 };
 

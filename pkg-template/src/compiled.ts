@@ -85,7 +85,7 @@ export const ask = (
 export const map = (
   compiled: Compiled,
   record: unknown,
-  wording: Wording,
+  wording: () => Wording,
 ): Verdict<ContactPayload> => readAnswer(answerOn(compiled, record), compiled.keys, wording);
 
 /**

@@ -23,7 +23,7 @@ export const createMapper = (options: MapperOptions = {}): Mapper => {
     diagnostics,
     map: (record) => {
       alive();
-      return map(compiled, record, texts);
+      return map(compiled, record, () => texts);
     },
     explain: (record) => {
       alive();

@@ -127,10 +127,10 @@ export interface Language {
 /** Which texts issues have: those of `messages`, else those of the language, else English ones. */
 export interface MessagesOptions {
   /** A BCP 47 tag. `de-AT` chooses `de` among the languages where there is no `de-AT`. */
-  readonly locale?: string | undefined;
-  readonly languages?: readonly Language[] | undefined;
+  readonly locale?: string | null | undefined;
+  readonly languages?: readonly Language[] | null | undefined;
   /** Texts in place of the language's. */
-  readonly messages?: Messages | undefined;
+  readonly messages?: Messages | null | undefined;
 }
 
 /** A value that stands in a mapping itself. */
