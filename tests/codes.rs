@@ -3,6 +3,8 @@
 //! `UPDATE_EXPECT=1 cargo test --test codes` writes `codes.json`, a row for each code and for each of its
 //! variants; the package's tests hold the texts of all languages against it.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
 use quo_contacts::ffi::Error;
 use quo_contacts::issue::{Code, Expected, Found, Issue, Report, Unreadable};
 use serde_json::Value;

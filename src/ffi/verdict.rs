@@ -5,7 +5,6 @@
 use crate::issue::{Code, Issue, Path, Report, Segment};
 use crate::json::{Json, object, some};
 use alloc::string::String;
-use alloc::string::ToString;
 use alloc::vec::Vec;
 
 /// One thing that stands against a record, or a warning about it.
