@@ -26,8 +26,15 @@
 //! JavaScript, a clock or the network: requests and answers are plain data, and time zones are asked of
 //! whoever knows them ([`field::date::TimeZone`]).
 
-// The wasm of phone numbers alone does without std, whose panics are as large as the rules of a country.
+// The small wasms do without std, whose panics are as large as the rules of a country.
 #![cfg_attr(all(target_arch = "wasm32", feature = "wasm-phone", not(feature = "wasm")), no_std)]
+#![cfg_attr(
+    all(feature = "form", not(feature = "contact")),
+    expect(
+        dead_code,
+        reason = "some of what rooms offer is asked for by the rooms of the whole only"
+    )
+)]
 
 extern crate alloc;
 

@@ -2,7 +2,8 @@
 //! JavaScript type is named here, so that all of it is tested natively; nothing here knows of contacts.
 //!
 //! Verdicts don't cross as JSON: to write and to parse it costs several times what the engine needs for a
-//! number. Codes and messages cross once, by [`remark`]; a verdict names them by number.
+//! number. A verdict names codes by number, in the order of [`remark`], which the facade knows; it also has what
+//! they say to people, in several languages.
 
 #[cfg(feature = "phone-format")]
 mod layout;
@@ -46,7 +47,7 @@ pub fn quick(
 /// let home = Region::from_code("US");
 /// let (digits, _) = answer(&text, home, Level::Valid, &mut |unit| said.push(unit));
 /// let [0, number, 0] = said[..] else { panic!("no extension, one remark, no suggestion") };
-/// assert_eq!((digits, remark(number).unwrap().0), (0, "local_only"));
+/// assert_eq!((digits, remark(number).unwrap()), (0, "local_only"));
 /// ```
 pub fn answer(
     text: &[char],
@@ -122,12 +123,6 @@ fn ascii(digit: u8) -> u16 {
     u16::from(b'0' + digit)
 }
 
-/// Says a text of ASCII: its length and its characters.
-pub fn push_text(text: &str, say: &mut dyn FnMut(u16)) {
-    say(size(text.len()));
-    text.bytes().for_each(|byte| say(byte.into()));
-}
-
 /// Nothing that is said of 250 bytes has as many parts.
 fn size(size: usize) -> u16 {
     u16::try_from(size).unwrap_or(u16::MAX)
@@ -145,19 +140,17 @@ fn number(reason: Reason) -> u16 {
     1 + reason as u16
 }
 
-/// The stable name of a remark, and one line of English.
+/// The stable name of a remark; the facade's texts (`pkg-template/src/messages/en-phone.ts`) stand in this order.
 #[must_use]
-pub fn remark(number: u16) -> Option<(&'static str, &'static str)> {
+pub fn remark(number: u16) -> Option<&'static str> {
     static ALL: [Note; 3] =
         [Note::ExtensionLeftOut, Note::LettersConverted, Note::WordLeftOut(String::new())];
     if number == REQUIRED {
-        return Some(("required", "expected a value, found nothing"));
+        return Some("required");
     }
     let reason = Reason::ALL.get(usize::from(number) - 1);
     let note = || ALL.get(usize::from(number.checked_sub(NOTES)?));
-    reason
-        .map(|reason| (reason.code(), reason.message()))
-        .or_else(|| note().map(|note| (note.code(), note.message())))
+    reason.map(|reason| reason.code()).or_else(|| note().map(Note::code))
 }
 
 /// The level of a number: 0 for `shape`, 1 for `possible`, and `valid` for any other.
@@ -202,11 +195,11 @@ mod tests {
     fn a_remark_stands_at_its_number() {
         for (place, reason) in Reason::ALL.into_iter().enumerate() {
             assert_eq!(reason as usize, place, "{reason}");
-            assert_eq!(remark(number(reason)), Some((reason.code(), reason.message())));
-            assert!(reason.code().is_ascii() && reason.message().is_ascii());
+            assert_eq!(remark(number(reason)), Some(reason.code()));
+            assert!(reason.code().is_ascii());
         }
         assert_eq!(usize::from(NOTES), 1 + Reason::ALL.len());
-        assert_eq!(remark(NOTES + 2).unwrap().0, "word_left_out");
+        assert_eq!(remark(NOTES + 2).unwrap(), "word_left_out");
         assert_eq!(remark(NOTES + 3), None);
     }
 
@@ -224,7 +217,7 @@ mod tests {
         skip(&mut rest);
         let mut names = Vec::new();
         while let Some(number) = rest.next() {
-            names.push(remark(number).unwrap().0);
+            names.push(remark(number).unwrap());
             (0..rest.next().unwrap()).for_each(|_| skip(&mut rest));
         }
         assert_eq!((answer.0, names.as_slice()), (digits, remarks), "{text}");

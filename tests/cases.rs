@@ -55,8 +55,8 @@ fn phone_verdict(text: &str, country: Option<Region>, level: Level) -> Value {
     let extension = text(&mut rest);
     let mut remarks = Vec::new();
     while let Some(number) = rest.next() {
-        let (code, message) = phone_ffi::remark(number).unwrap();
-        let mut issue = json!({"code": code, "message": message, "path": [], "params": {}});
+        let code = phone_ffi::remark(number).unwrap();
+        let mut issue = json!({"code": code, "path": [], "params": {}});
         let suggestions: Vec<_> = (0..rest.next().unwrap()).map(|_| text(&mut rest)).collect();
         if !suggestions.is_empty() {
             issue["suggestions"] = json!(suggestions);
@@ -150,7 +150,7 @@ fn verdict(file: &Value, case: &Value) -> Value {
     support::verdict(&answer, &ffi::mapper_keys(&mapper))
 }
 
-/// What a case says of its outcome. Messages are the codes' own, and stand once, in `codes.json`.
+/// What a case says of its outcome.
 fn expectation(verdict: &Value) -> Map<String, Value> {
     let mut expected = Map::new();
     if let Some(value) = verdict.get("value") {
@@ -162,7 +162,6 @@ fn expectation(verdict: &Value) -> Map<String, Value> {
             .iter()
             .map(|issue| {
                 let mut kept = issue.as_object().unwrap().clone();
-                kept.shift_remove("message");
                 if kept["params"] == json!({}) {
                     kept.shift_remove("params");
                 }

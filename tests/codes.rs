@@ -1,10 +1,14 @@
-//! Every code, what it says, and that some test makes it.
+//! Every code, what it says and carries, and that some test makes it.
 //!
-//! `UPDATE_EXPECT=1 cargo test --test codes` writes `codes.json`; the package's tests hold each message
-//! that they see against it.
+//! `UPDATE_EXPECT=1 cargo test --test codes` writes `codes.json`, a row for each code and for each of its
+//! variants; the package's tests hold the texts of all languages against it.
 
-use quo_contacts::issue::{Code, Expected, Found, Unreadable};
-use serde_json::{Map, Value};
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use quo_contacts::ffi::Error;
+use quo_contacts::issue::{Code, Expected, Found, Issue, Report, Unreadable};
+use serde_json::Value;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -12,13 +16,27 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// One of each code, in the order of the declaration.
+/// What a field can take.
+const EXPECTED: [Expected; 8] = [
+    Expected::Text,
+    Expected::Number,
+    Expected::Boolean,
+    Expected::Date,
+    Expected::TextList,
+    Expected::Scalar,
+    Expected::List,
+    Expected::Object,
+];
+
+/// Why a part of a record can't be read.
+const UNREADABLE: [Unreadable; 3] = [Unreadable::Getter, Unreadable::Depth, Unreadable::Size];
+
+/// One of each code and of each variant, in the order of the declaration.
 fn all() -> Vec<Code> {
     use Code::*;
-    vec![
-        Required,
-        WrongType { expected: Expected::Text, found: Found::List },
-        Unreadable { why: self::Unreadable::Getter },
+    let wrong_types = EXPECTED.map(|expected| WrongType { expected, found: Found::Foreign });
+    let unreadable = UNREADABLE.map(|why| Unreadable { why });
+    let rest = vec![
         UnknownField,
         AmbiguousName { keys: vec!["a".into(), "b".into()] },
         DuplicateField,
@@ -74,7 +92,18 @@ fn all() -> Vec<Code> {
         ExtensionLeftOut,
         LettersConverted,
         WordLeftOut,
-    ]
+    ];
+    [vec![Required], wrong_types.to_vec(), unreadable.to_vec(), rest].concat()
+}
+
+/// What `params` says of a code.
+fn params(code: &Code) -> Value {
+    let (path, target, suggestions) = Default::default();
+    let issue = Issue { code: code.clone(), path, target, suggestions };
+    let report = Report { issues: vec![issue], warnings: Vec::new() };
+    let details = Error::InvalidPayload(report).details().unwrap();
+    let details: Value = serde_json::from_str(&details).unwrap();
+    details["issues"][0]["params"].clone()
 }
 
 #[test]
@@ -82,13 +111,21 @@ fn every_code_is_in_the_list() {
     let source = std::fs::read_to_string(root().join("src/issue/code.rs")).unwrap();
     let names = source.split("pub fn code(&self)").nth(1).unwrap();
     let names = names.split("impl fmt::Display").next().unwrap();
-    assert_eq!(names.matches("=> ").count(), all().len());
+    let codes: BTreeSet<_> = all().iter().map(Code::code).collect();
+    assert_eq!(names.matches("=> ").count(), codes.len());
+    let source = std::fs::read_to_string(root().join("src/issue/shape.rs")).unwrap();
+    let variants = |name: &str| {
+        let body = source.split(&format!("impl {name} {{")).nth(1).unwrap();
+        body.split("\n}").next().unwrap().matches("=> ").count()
+    };
+    assert_eq!(variants("Expected"), EXPECTED.len());
+    assert_eq!(variants("Unreadable"), UNREADABLE.len());
 }
 
 #[test]
 fn every_code_says_one_line() {
     let path = root().join("tests/codes.json");
-    let mut written = String::from("{\n");
+    let mut written = String::from("[\n");
     for code in all() {
         let message = code.to_string();
         let fits = !message.contains('\n')
@@ -96,9 +133,11 @@ fn every_code_says_one_line() {
             && !message.starts_with(char::is_uppercase);
         assert!(fits || message.starts_with("E.164"), "{message}");
         let comma = if written.len() > 2 { ",\n" } else { "" };
-        write!(written, "{comma}  {:?}: {}", code.code(), Value::from(message)).unwrap();
+        let (name, message) = (code.code(), Value::from(message));
+        let row = format!(r#"{{"code":"{name}","params":{},"message":{message}}}"#, params(&code));
+        write!(written, "{comma}  {row}").unwrap();
     }
-    written.push_str("\n}\n");
+    written.push_str("\n]\n");
     if std::env::var_os("UPDATE_EXPECT").is_some() {
         std::fs::write(&path, &written).unwrap();
     }
@@ -113,11 +152,9 @@ fn every_code_is_made_by_some_case() {
     for entry in tests[0].read_dir().unwrap() {
         text.push_str(&std::fs::read_to_string(entry.unwrap().path()).unwrap());
     }
-    let codes: Map<String, Value> =
-        serde_json::from_str(&std::fs::read_to_string(root().join("tests/codes.json")).unwrap())
-            .unwrap();
-    let missing: Vec<_> =
-        codes.keys().filter(|code| !text.contains(&format!("\"{code}\""))).collect();
+    let codes = all();
+    let names = codes.iter().map(Code::code);
+    let missing: Vec<_> = names.filter(|code| !text.contains(&format!("\"{code}\""))).collect();
     assert!(missing.is_empty(), "no case makes {missing:?}");
 }
 

@@ -1,13 +1,44 @@
 // The code of the entries: the facade around each glue, bundled, with or without the engine's bytes.
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { engines } from "./entries.mjs";
+import { engines, languages } from "./entries.mjs";
 
 /** Stands for the literal until the minifier, which would escape every control character, is done. */
 const PLACE = "the bytes of the engine";
 
 export async function code(context) {
   for (const engine of engines) await bundles(engine, context);
+  for (const name of ["index", ...Object.keys(languages)]) await texts(name, context);
+}
+
+/** The texts of a language, or all of them; nothing of an engine. */
+async function texts(name, { root, template, out, tools }) {
+  const { build } = tools("esbuild");
+  for (const [format, ending] of [
+    ["esm", "js"],
+    ["cjs", "cjs"],
+  ]) {
+    const neighbours = {
+      name: "neighbours",
+      setup: (plugin) =>
+        plugin.onResolve({ filter: /^\.\/..\.js$/ }, ({ path }) => ({
+          path: path.replace(/js$/, ending),
+          external: true,
+        })),
+    };
+    await build({
+      bundle: true,
+      minify: true,
+      target: "es2022",
+      charset: "utf8",
+      absWorkingDir: root,
+      logLevel: "warning",
+      plugins: name === "index" ? [neighbours] : [],
+      format,
+      entryPoints: [join(template, "src/messages", `${name}.ts`)],
+      outfile: join(out, "messages", `${name}.${ending}`),
+    });
+  }
 }
 
 async function bundles({ name, core, zones, entries }, { root, template, glue, out, tools }) {

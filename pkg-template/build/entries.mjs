@@ -41,6 +41,18 @@ export const engines = [
   },
 ];
 
+/** The languages of messages: a file each, and one that has them all. */
+export const languages = {
+  de: "German",
+  en: "English",
+  es: "Spanish",
+  fr: "French",
+  it: "Italian",
+  ja: "Japanese",
+  nl: "Dutch",
+  pt: "Portuguese",
+};
+
 /** For bundlers that read no `exports`: the directory of each subpath, and what lies there. */
 export const directories = {
   slim: { file: "slim", types: "index" },
@@ -63,4 +75,10 @@ export const measured = {
   "  require ": ["phone.cjs"],
   "  workerd ": ["phone-workerd.js", "phone.wasm"],
   "quo-contacts/phone/format": ["phone-format.js"],
+  ...Object.fromEntries(
+    Object.keys(languages).map((name) => [
+      `quo-contacts/messages/${name}`,
+      [`messages/${name}.js`],
+    ]),
+  ),
 };

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { engines } from "./entries.mjs";
+import { engines, languages } from "./entries.mjs";
 
 const wasmTypes = `declare const engine: WebAssembly.Module;
 export default engine;
@@ -21,14 +21,31 @@ export async function types({ template, glue, out, tools }) {
     await writeFile(join(glue, "types", `${name}.d.ts`), text);
   }
   await check(template, glue, tools);
+  Object.assign(all, ofMessages());
+  await mkdir(join(out, "messages"), { recursive: true });
   for (const [name, text] of Object.entries(all)) {
     await writeFile(join(out, `${name}.d.ts`), text);
     await writeFile(
       join(out, `${name}.d.cts`),
-      text.replaceAll(/"\.\/([a-z-]+)\.js"/g, '"./$1.cjs"'),
+      text.replaceAll(/"(\.\.?\/[a-z-]+)\.js"/g, '"$1.cjs"'),
     );
   }
   for (const { name } of engines) await writeFile(join(out, `${name}.wasm.d.ts`), wasmTypes);
+}
+
+/** The declarations of the languages, by the names of their files. */
+function ofMessages() {
+  const files = Object.entries(languages).map(([name, language]) => [
+    `messages/${name}`,
+    `import type { Language } from "../index.js";
+
+/** ${language}. */
+export declare const ${name}: Language;
+export default ${name};
+`,
+  ]);
+  const all = Object.keys(languages).map((name) => `export { ${name} } from "./${name}.js";\n`);
+  return Object.fromEntries([["messages/index", all.join("")], ...files]);
 }
 
 async function check(template, glue, tools) {

@@ -1,7 +1,7 @@
 // Builds a payload out of the flat form in which verdicts on records cross. What stands where is written
 // in the engine's encoder, `src/ffi/answer.rs`.
-import type { ContactPayload, Issue, Messages, PayloadItem, Verdict } from "#types";
-import { inOwnWords, read } from "./messages.js";
+import type { ContactPayload, Issue, PayloadItem, Verdict } from "#types";
+import { render, type Wording, worded } from "./messages.js";
 
 type CustomField = NonNullable<ContactPayload["customFields"]>[number];
 
@@ -32,19 +32,20 @@ const text = (): string => {
   return answer.slice(start, at);
 };
 
-/** `keys` are those of the mapper's definitions. */
+/** `keys` are those of the mapper's definitions; `wording` is asked for where there is something to say. */
 export const readAnswer = (
   said: string,
   keys: readonly string[],
-  messages: Messages | undefined,
+  wording: () => Wording,
 ): Verdict<ContactPayload> => {
-  if (said.startsWith("i")) return read<ContactPayload>(said.slice(1), messages);
+  if (said.startsWith("i"))
+    return worded(JSON.parse(said.slice(1)) as Verdict<ContactPayload>, wording());
   answer = said;
   at = 1;
   const value = payload(keys);
   const json = answer.slice(at);
   answer = "";
-  const warnings = json === "" ? [] : inOwnWords(JSON.parse(json) as Issue[], messages);
+  const warnings = json === "" ? [] : render(JSON.parse(json) as Issue[], wording());
   return { value, warnings };
 };
 

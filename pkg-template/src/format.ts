@@ -2,7 +2,7 @@
 import { phone_format, phone_state } from "#format-glue";
 import type { FormatOptions, PhoneState, PhoneStateOptions } from "#format-types";
 import { invalidOptions } from "./errors.js";
-import { answer, asSaid, home, known, taken, typed, write } from "./phone.js";
+import { answer, CODES, home, known, taken, typed, write } from "./phone.js";
 import { call } from "./runtime.js";
 
 /** In characters, of two units at most: a longer text is no number, and is shown as it is. */
@@ -24,7 +24,7 @@ export const phoneState = (text: string, options?: PhoneStateOptions): PhoneStat
       possible: (facts & 2) > 0,
     };
     if (digits > 0) state.e164 = `+${digits}`;
-    if (facts > 3) state.reason = asSaid(facts >> 2).code as NonNullable<PhoneState["reason"]>;
+    if (facts > 3) state.reason = CODES[facts >> 2] as NonNullable<PhoneState["reason"]>;
     return state;
   });
 };

@@ -1,6 +1,6 @@
 // Records to contacts, one by one or the rows of a table.
 import { explain_record, map_row, mapper_diagnostics, set_columns } from "#glue";
-import type { Diagnostic, Explanation, Mapper, MapperOptions, Messages } from "#types";
+import type { Diagnostic, Explanation, Mapper, MapperOptions } from "#types";
 import { readAnswer } from "./answer.js";
 import {
   answered,
@@ -17,6 +17,8 @@ import {
 } from "./compiled.js";
 import { QuoContactsError } from "./errors.js";
 import { answerTo, tell, writeText } from "./exchange.js";
+import { en } from "./messages/en.js";
+import { wording } from "./messages.js";
 import { encode } from "./record.js";
 import { columnsOf, writeRow } from "./row.js";
 import { call, generation } from "./runtime.js";
@@ -66,10 +68,8 @@ const mapRow = (table: Table, record: unknown): string | undefined => {
 };
 
 export const createMapper = (options: MapperOptions = {}): Mapper => {
-  const { messages, rest } = read(() => {
-    const { messages, ...rest } = object(options);
-    return { messages: messages as Messages | undefined, rest };
-  });
+  const { messages, languages, ...rest } = read(() => ({ ...object(options) }));
+  const words = wording(en.messages, { messages, languages, locale: rest.locale });
   const compiled = compile(plain(rest));
   const table: Table = { compiled, columns: [], told: 0, before: [] };
   const diagnostics = JSON.parse(ask(compiled, mapper_diagnostics)) as readonly Diagnostic[];
@@ -86,7 +86,7 @@ export const createMapper = (options: MapperOptions = {}): Mapper => {
     diagnostics,
     map: (record) => {
       alive();
-      return readAnswer(map(table, record), keys, messages);
+      return readAnswer(map(table, record), keys, () => words);
     },
     explain: (record) => {
       alive();

@@ -1,8 +1,18 @@
 // Drives an operation of the engine: it says what to send and how long to wait, and is told what came of it.
 import { drop_operation, operation_next, operation_pairs, start_operation } from "#glue";
-import type { Contact, FetchInit, FetchResponse, Hooks, HttpRequest, Pace } from "#types";
+import type {
+  Contact,
+  ErrorDetails,
+  FetchInit,
+  FetchResponse,
+  Hooks,
+  HttpRequest,
+  Pace,
+} from "#types";
 import { invalidOptions, QuoContactsError } from "./errors.js";
 import type { Locks } from "./locks.js";
+import { en } from "./messages/en.js";
+import { render } from "./messages.js";
 import { encode, PAYLOAD } from "./record.js";
 import { call, generation } from "./runtime.js";
 import { clocks, type Signal, sleep, unlessAborted } from "./time.js";
@@ -57,7 +67,7 @@ export async function* run(
   const texts = payloads.join(BETWEEN);
   if (signal?.aborted) throw stopped(signal.reason);
   const seed = Math.floor(Math.random() * 2 ** 32);
-  const handle = call(() => start_operation(encode({ ...options, ...patience }), texts, seed));
+  const handle = started(encode({ ...options, ...patience }), texts, seed);
   const born = generation();
   let cause: unknown;
   /** Whether the request at hand left, and whether any that may have changed something did. */
@@ -151,6 +161,16 @@ export async function* run(
   }
 }
 
+const started = (options: string, payloads: string, seed: number): number => {
+  try {
+    return call(() => start_operation(options, payloads, seed));
+  } catch (error) {
+    if (error instanceof QuoContactsError && error.code === "invalid_payload")
+      spelled(error.details);
+    throw error;
+  }
+};
+
 /** Sends one request; throws what the network or the signal threw. */
 const fetched = async (
   { send, base, timeout }: Transport,
@@ -206,11 +226,17 @@ export const result = async <T>(running: AsyncGenerator<unknown, unknown, void>)
 /** The error of a failure that the engine told. */
 export const failed = ({ code, message, details, cause }: Failed): QuoContactsError => {
   const why = cause === undefined ? "" : `: ${String(cause)}`;
+  if (code === "invalid_payload") spelled(details);
   const told = code === "network_failure" || code === "outcome_unknown" ? message + why : message;
   return new QuoContactsError(code, told, {
     ...(details !== undefined && { details }),
     ...(cause !== undefined && THROWN.includes(code) && { cause }),
   });
+};
+
+/** Issues leave the engine without their texts. */
+const spelled = (details: unknown): void => {
+  render((details as ErrorDetails["invalid_payload"]).issues, [en.messages]);
 };
 
 /** Failures of single records know what was thrown, where that is why. */

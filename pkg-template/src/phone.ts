@@ -1,17 +1,11 @@
 // Phone numbers without a mapper. Texts cross as UTF-16 units in a piece of the engine's memory, many at
 // once. For a number with which all is well two numbers come back, of which the verdict is made here; for
 // others also a text with what is to be said. JSON would cost several times what the engine takes.
-import {
-  phone_answer,
-  phone_answers,
-  phone_batch,
-  phone_country,
-  phone_remark,
-  phone_units,
-} from "#glue";
-import type { Issue, Messages, PhoneNumber, PhoneOptions, Verdict } from "#types";
+import { phone_answer, phone_answers, phone_batch, phone_country, phone_units } from "#glue";
+import type { Issue, MessagesOptions, PhoneNumber, PhoneOptions, Verdict } from "#types";
 import { invalidOptions, QuoContactsError } from "./errors.js";
-import { say } from "./messages.js";
+import { phone } from "./messages/en-phone.js";
+import { checked, worded, wording } from "./messages.js";
 import { call, generation, memory } from "./runtime.js";
 
 /** The engine's rooms for texts and for answers: `UNITS` and `BATCH` of `src/wasm/phone.rs`. */
@@ -47,7 +41,8 @@ const NONE = 26 * 26;
 interface Settings {
   readonly country: number;
   readonly level: number;
-  readonly messages: Messages | undefined;
+  /** Other texts than the English ones, if any were asked for. */
+  readonly asked: MessagesOptions | undefined;
 }
 
 let units = new Uint16Array();
@@ -71,10 +66,8 @@ export const answer = (place: 0 | 1): number => {
 
 export const normalizePhone = (text: string, options?: PhoneOptions): Verdict<PhoneNumber> => {
   const settings = settled(options);
-  return worded(
-    call(() => one(typed(text), settings)),
-    settings.messages,
-  );
+  const verdict = call(() => one(typed(text), settings));
+  return settings.asked ? spoken(verdict, settings.asked) : verdict;
 };
 
 export const normalizePhones = (
@@ -89,7 +82,8 @@ export const normalizePhones = (
     done += call(() => batch(some, settings, verdicts, done));
   }
   // Only now: a text of the caller's is a function, which may come back here in the middle of a batch.
-  if (settings.messages) for (const verdict of verdicts) worded(verdict, settings.messages);
+  const { asked } = settings;
+  if (asked) for (const verdict of verdicts) spoken(verdict, asked);
   return verdicts;
 };
 
@@ -144,16 +138,9 @@ const batch = (
   return count;
 };
 
-const worded = (
-  verdict: Verdict<PhoneNumber>,
-  messages: Messages | undefined,
-): Verdict<PhoneNumber> => {
-  if (messages) {
-    for (const issue of verdict.issues ?? []) say(issue, messages);
-    for (const warning of verdict.warnings) say(warning, messages);
-  }
-  return verdict;
-};
+/** Most have nothing to say, and then no language need be chosen. */
+const spoken = (verdict: Verdict<PhoneNumber>, asked: MessagesOptions): Verdict<PhoneNumber> =>
+  verdict.issues || verdict.warnings.length > 0 ? worded(verdict, wording(phone, asked)) : verdict;
 
 /** Writes a text behind its length; gives the place behind it. */
 const put = (text: string, at: number): number => {
@@ -187,20 +174,13 @@ const told = (length: number, digits: number, tag: number): Verdict<PhoneNumber>
   place = 0;
   const ext = next();
   const said: Issue[] = [];
-  const numbers: number[] = [];
   while (place < length) {
-    numbers.push(units[place++] as number);
-    const issue: Issue = { code: "", message: "", path: [], params: {} };
+    const code = CODES[units[place++] as number] as keyof typeof phone;
+    const issue: Issue = { code, message: phone[code], path: [], params: {} };
     const count = units[place++] as number;
     if (count > 0) issue.suggestions = Array.from({ length: count }, next);
     said.push(issue);
   }
-  // Only now, since what a remark says is written where these stood.
-  said.forEach((issue, index) => {
-    const number = numbers[index] as number;
-    sayings[number] ??= asSaid(number);
-    Object.assign(issue, sayings[number]);
-  });
   if (digits === 0) return { issues: said, warnings: [] };
   const verdict = good(`+${digits}`, tag);
   if (ext) verdict.value.ext = ext;
@@ -217,18 +197,8 @@ const next = (): string => {
   return text;
 };
 
-interface Saying {
-  readonly code: string;
-  readonly message: string;
-}
-/** What the engine calls each remark and says of it. */
-const sayings: Saying[] = [];
-export const asSaid = (number: number): Saying => {
-  phone_remark(number);
-  look();
-  place = 0;
-  return { code: next(), message: next() };
-};
+/** The codes of remarks, by their numbers. */
+export const CODES = Object.keys(phone) as (keyof typeof phone)[];
 
 /** Writes a text into the engine's room; gives its length. */
 export const write = (text: string): number => {
@@ -313,11 +283,22 @@ export const known = <T extends object>(
   return options;
 };
 
-const OPTIONS = ["country", "level", "messages"] satisfies (keyof PhoneOptions)[];
+const OPTIONS = [
+  "country",
+  "level",
+  "messages",
+  "languages",
+  "locale",
+] satisfies (keyof PhoneOptions)[];
 
 const settled = (options: PhoneOptions | undefined): Settings => {
-  const { country, level, messages } = known(options, OPTIONS, "a phone number");
-  return { country: home(country), level: leveled(level), messages };
+  const asked = known(options, OPTIONS, "a phone number");
+  const speaks = asked.messages ?? asked.languages ?? asked.locale;
+  return {
+    country: home(asked.country),
+    level: leveled(asked.level),
+    asked: speaks === undefined ? undefined : checked(asked),
+  };
 };
 
 /** Numbers of countries by what callers write; a few hundred at most, since only known ones are kept. */

@@ -16,7 +16,8 @@ import {
 import { invalidOptions } from "./errors.js";
 import { field } from "./field.js";
 import { type Facts, jsonSchema } from "./json-schema.js";
-import { inOwnWords } from "./messages.js";
+import { en } from "./messages/en.js";
+import { checked, wording } from "./messages.js";
 import { known } from "./phone.js";
 import { encode, OPTIONS } from "./record.js";
 
@@ -34,18 +35,18 @@ interface Entry {
 /** How many are kept for calls. */
 const KEPT = 8;
 
-const CALL = ["country", "locale", "messages"] satisfies (keyof Call)[];
+const CALL = ["country", "languages", "locale", "messages"] satisfies (keyof Call)[];
 /** What a call says; form libraries hand it on as it came. */
 const said = (call: unknown): Call =>
   read(() => {
     const { ...said } = known<Call>((call ?? undefined) as Call | undefined, CALL, "a call");
-    if (typeof (said.messages ?? {}) !== "object")
-      throw invalidOptions("`messages`: expected an object", "messages");
+    checked(said);
     return said;
   });
 
 const make = (options: Types.SchemaOptions = {}) => {
-  const { country, locale, messages, ...rest } = read(() => ({ ...object(options) }));
+  const { country, languages, locale, messages, ...rest } = read(() => ({ ...object(options) }));
+  const words = checked({ languages, locale, messages });
   for (const name of ["mapping", "headers"])
     if (name in rest) throw invalidOptions(`\`${name}\` is no option of a schema`, name);
   const flat = plain(rest);
@@ -83,11 +84,8 @@ const make = (options: Types.SchemaOptions = {}) => {
 
   const run: Run = (value, call) => {
     const own = said(call);
-    const verdict = readAnswer(answered(mapperFor(own), value), keys, messages);
-    const words = own.messages ?? undefined;
-    inOwnWords(verdict.issues ?? [], words);
-    inOwnWords(verdict.warnings, words);
-    return verdict;
+    const answer = answered(mapperFor(own), value);
+    return readAnswer(answer, keys, () => wording(en.messages, words, own));
   };
 
   const { "~standard": standard, safeParse } = schemaOf(run);

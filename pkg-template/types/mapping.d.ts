@@ -3,7 +3,7 @@
 import type { ContactPayload } from "./contact.js";
 import type { DiagnosticObject, Explanation, MapperOptions as PlainMapperOptions } from "./data.js";
 import type { Frozen } from "./host.js";
-import type { Messages, Verdict } from "./verdict.js";
+import type { MessagesOptions, Verdict } from "./verdict.js";
 
 export type { DiagnosticObject as Diagnostic, Explanation, FieldOption } from "./data.js";
 
@@ -136,9 +136,7 @@ export type MapperOptions = {
 } & {
   /** What feeds each field; without it a record is read by its own names. */
   readonly mapping?: Mapping | undefined;
-  /** Texts in place of the English ones. */
-  readonly messages?: Messages | undefined;
-};
+} & Pick<MessagesOptions, "languages" | "messages">;
 
 /** A compiled way from records to contacts. */
 export interface Mapper {

@@ -1,8 +1,16 @@
 // The interface of `quo-contacts/phone`, kept by hand; `src/phone-index.ts` and the compiler see to it that
 // the code does what is declared here.
-import type { Messages, Verdict } from "./index.js";
+import type { MessagesOptions, Verdict } from "./index.js";
 
-export type { EngineSource, ErrorDetails, Issue, Messages, Verdict } from "./index.js";
+export type {
+  EngineSource,
+  ErrorDetails,
+  Issue,
+  Language,
+  Messages,
+  MessagesOptions,
+  Verdict,
+} from "./index.js";
 export { init, initSync, isReady, QuoContactsError } from "./index.js";
 
 /** A phone number that was let through. */
@@ -30,7 +38,7 @@ export interface PhoneNumber {
 }
 
 /** How a phone number is read. */
-export interface PhoneOptions {
+export interface PhoneOptions extends MessagesOptions {
   /** Where a number without a calling code is at home: ISO 3166-1 alpha-2, in either case. */
   readonly country?: string | null | undefined;
   /**
@@ -38,8 +46,6 @@ export interface PhoneOptions {
    * use (`possible`), or that its range is assigned (`valid`, the default).
    */
   readonly level?: "shape" | "possible" | "valid" | null | undefined;
-  /** Texts in place of the English ones, by code. */
-  readonly messages?: Messages | undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import type {
   PayloadItem,
 } from "./contact.js";
 import type { MapperOptions } from "./mapping.js";
-import type { Issue, Messages, Verdict } from "./verdict.js";
+import type { Issue, MessagesOptions, Verdict } from "./verdict.js";
 
 /** The custom fields of a workspace: a list of them, or the API's answer. */
 type Definitions = readonly FieldDefinition[] | { readonly data: readonly FieldDefinition[] };
@@ -145,12 +145,9 @@ export type ContactInput<D extends Definitions = Definitions> = FormFields &
     readonly customFields?: FormCustoms<One<D>> | readonly FormItemOf<One<D>>[] | null | undefined;
   };
 
-/** What a call may say otherwise than the schema. */
-export interface CallOptions {
+/** What a call may say otherwise than the schema; its `messages` count more, code by code. */
+export interface CallOptions extends MessagesOptions {
   readonly country?: string | null | undefined;
-  readonly locale?: string | null | undefined;
-  /** Counts more than the schema's own, code by code. */
-  readonly messages?: Messages | null | undefined;
 }
 /** As form libraries hand them on. */
 export interface ValidateOptions {

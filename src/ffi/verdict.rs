@@ -1,9 +1,10 @@
 //! Verdicts as JSON: `{ value, warnings }` or `{ issues, warnings }`, never both, and no empty `issues`.
+//!
+//! What an issue says to people is not written here: the facade has the texts, in several languages.
 
 use crate::issue::{Code, Issue, Path, Report, Segment};
 use crate::json::{Json, object, some};
 use alloc::string::String;
-use alloc::string::ToString;
 use alloc::vec::Vec;
 
 /// One thing that stands against a record, or a warning about it.
@@ -12,8 +13,6 @@ use alloc::vec::Vec;
 pub struct IssueObject {
     /// The stable name, in `snake_case`.
     pub code: &'static str,
-    /// In English.
-    pub message: String,
     /// Where in the record.
     #[cfg_attr(feature = "wasm", tsify(type = "(string | number)[]"))]
     pub path: Path,
@@ -32,7 +31,6 @@ impl From<&Issue> for IssueObject {
     fn from(issue: &Issue) -> Self {
         Self {
             code: issue.code.code(),
-            message: issue.code.to_string(),
             path: issue.path.clone(),
             target: issue.target.clone(),
             params: Params(issue.code.clone()),
@@ -91,7 +89,6 @@ impl Json for IssueObject {
             out,
             &[
                 ("code", Some(&self.code)),
-                ("message", Some(&self.message)),
                 ("path", Some(&self.path)),
                 ("target", some(&self.target)),
                 ("params", Some(&self.params)),

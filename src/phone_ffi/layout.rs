@@ -53,7 +53,7 @@ mod tests {
         assert_eq!((field.formatted.as_str(), field.digits), (formatted, digits), "{text}");
         assert_eq!(field.facts & 3, facts, "{text}");
         let found = Some(field.facts >> 2).filter(|number| *number > 0).and_then(remark);
-        assert_eq!(found.map(|remark| remark.0), reason, "{text}");
+        assert_eq!(found, reason, "{text}");
     }
 
     #[test]

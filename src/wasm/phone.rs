@@ -83,16 +83,6 @@ pub fn phone_answer(length: usize, country: u16, level: u8) -> usize {
     said.0
 }
 
-/// The stable name of a remark and its English, each behind its length, in the texts' place.
-#[wasm_bindgen]
-pub fn phone_remark(number: u16) {
-    let (code, message) = phone_ffi::remark(number).unwrap_or_default();
-    let mut out = Writer(0);
-    for text in [code, message] {
-        phone_ffi::push_text(text, &mut |unit| out.unit(unit));
-    }
-}
-
 /// Whether there is a country of this number.
 #[wasm_bindgen]
 #[must_use]

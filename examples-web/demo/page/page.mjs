@@ -201,7 +201,7 @@ function entry(issue) {
     "li",
     {},
     element("div", { className: "top" }, path, element("code", {}, issue.code)),
-    element("p", {}, ...sentence(issue.message)),
+    element("p", {}, issue.message),
   );
   if (issue.suggestions?.length) {
     const suggestions = issue.suggestions.map((suggestion) => {
@@ -213,12 +213,6 @@ function entry(issue) {
   }
   return item;
 }
-
-/** A message as a sentence; what stands in backticks is code. @param {string} message */
-const sentence = (message) =>
-  `${message.charAt(0).toUpperCase()}${message.slice(1)}.`
-    .split("`")
-    .map((part, index) => (index % 2 === 0 ? part : element("code", {}, part)));
 
 // The record's text.
 

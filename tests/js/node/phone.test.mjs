@@ -151,11 +151,11 @@ test("texts of the caller's own", () => {
   const said = verdicts.flatMap(({ issues = [], warnings }) => [...issues, ...warnings]);
   assert.deepEqual(
     said.map(({ message }) => message),
-    ["Vorwahl fehlt", "(extension_left_out)", "expected a value, found nothing"],
+    ["Vorwahl fehlt", "(extension_left_out)", "Fill in this field."],
   );
   assert.deepEqual(
     normalizePhones(["555-2671"], US)[0].issues[0].message,
-    "expected a phone number with its area code",
+    "Enter the phone number with its area code.",
   );
 });
 

@@ -31,6 +31,7 @@ const modules = {
   "phone.mjs": 'export * from "quo-contacts/phone";\n',
   "format.mjs": 'export * from "quo-contacts/phone/format";\n',
   "slim.mjs": 'export * from "quo-contacts/slim";\n',
+  "messages.mjs": 'export * from "quo-contacts/messages";\n',
   "cjs.cjs": 'module.exports = require("quo-contacts");\n',
 };
 

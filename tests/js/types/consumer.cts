@@ -8,3 +8,6 @@ import phone = require("quo-contacts/phone");
 import format = require("quo-contacts/phone/format");
 phone.normalizePhones(["1"]).length satisfies number;
 format.phoneState("1").formatted satisfies string;
+import messages = require("quo-contacts/messages");
+import german = require("quo-contacts/messages/de");
+quo.createMapper({ languages: [messages.fr, german.de, german.default], locale: "fr" });

@@ -10,6 +10,7 @@ import {
   init,
   initSync,
   isReady,
+  type Language,
   type MapperOptions,
   normalizePhone,
   proveColumn,
@@ -19,6 +20,8 @@ import {
   version,
 } from "quo-contacts";
 import engine from "quo-contacts/contact.wasm";
+import { fr } from "quo-contacts/messages";
+import german, { de } from "quo-contacts/messages/de";
 import * as slim from "quo-contacts/slim";
 
 type Same<A, B> =
@@ -51,7 +54,14 @@ const options: MapperOptions = {
   likelyCountries: ["US", "CA"],
   locale: undefined,
   messages: { not_a_number: "a number, please", required: (issue) => issue.message },
+  languages: [german, de, fr, { locale: "eo", messages: { required: () => undefined } }],
 };
+holds<Same<typeof german, Language>>();
+holds<Same<Issue["message"], string>>();
+// @ts-expect-error: texts alone are no language
+createMapper({ languages: [de.messages] });
+// @ts-expect-error: a language is no set of texts
+createMapper({ messages: de });
 
 const { mapping, profile } = suggestMapping({
   headers: ["E-mail"],

@@ -1,6 +1,8 @@
 import type { normalizePhone as main } from "quo-contacts";
+import { de } from "quo-contacts/messages/de";
 import {
   isReady,
+  type Language,
   normalizePhone,
   normalizePhones,
   type PhoneNumber,
@@ -10,7 +12,14 @@ import {
 } from "quo-contacts/phone";
 import { formatPhone, initSync, type PhoneState, phoneState } from "quo-contacts/phone/format";
 
-const options: PhoneOptions = { country: "US", level: "possible", messages: { required: "?" } };
+const languages: readonly Language[] = [de];
+const options: PhoneOptions = {
+  country: "US",
+  level: "possible",
+  messages: { required: "?" },
+  languages,
+  locale: "de",
+};
 const verdict: Verdict<PhoneNumber> = normalizePhone("415", options);
 verdict satisfies ReturnType<typeof main>;
 const verdicts: Verdict<PhoneNumber>[] = normalizePhones(["415"] as const, options);
