@@ -127,6 +127,10 @@ const any: InferInput<typeof open> = { firstName: "Ada", "Lead score": "7" };
 contactSchema({ definitions: { data: fetched } }) satisfies ContactSchema;
 const wrapped = contactSchema({ definitions: { data: definitions } });
 holds<Same<InferOutput<typeof wrapped>, Output>>();
+const inline = contactSchema({ definitions: [{ key: "a", name: "A", type: "number" }] });
+holds<
+  Same<InferOutput<typeof inline>["customFields"], { key: "a"; value: number | null }[] | undefined>
+>();
 const none = contactSchema();
 holds<Same<InferOutput<typeof none>["customFields"], never[] | undefined>>();
 const kept: ContactSchema = schema;
