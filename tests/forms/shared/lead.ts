@@ -1,0 +1,43 @@
+// The schema that all apps share, and where they send what a library hands over.
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { type BrokenRule, broken } from "./broken.js";
+import { type ContactPayload, contactSchema } from "./contacts.js";
+
+/** Custom fields of a workspace: a number, a yes or no, and a date. */
+export const definitions = [
+  { key: "seats", name: "Seats", type: "number" },
+  { key: "newsletter", name: "Newsletter", type: "boolean" },
+  { key: "since", name: "Customer since", type: "date" },
+] as const;
+
+/** What a form holds before anybody typed. */
+export const blank = {
+  firstName: "",
+  email: "",
+  phoneNumbers: [{ value: "" }],
+  seats: "",
+  newsletter: false,
+  since: "",
+};
+type Lead = typeof blank;
+
+/** The schema; a `rule` breaks its shape on purpose. */
+export const leadSchema = (rule?: string | null) => {
+  const schema = contactSchema({
+    definitions,
+    country: "US",
+    messages: { required: "Please fill this in." },
+  });
+  const chosen = rule ? broken(schema, rule as BrokenRule) : schema;
+  return chosen as unknown as StandardSchemaV1<Lead, ContactPayload>;
+};
+
+/** What this page's address asks for: `?broken=thenable`. */
+export const pageSchema = () => leadSchema(new URLSearchParams(location.search).get("broken"));
+
+/** Sends what a library handed over to a server, and shows what arrived there. */
+export async function send(payload: unknown) {
+  const answer = await fetch("/received", { method: "POST", body: JSON.stringify(payload) });
+  const output = document.querySelector("output");
+  if (output) output.textContent = await answer.text();
+}
