@@ -1,8 +1,8 @@
 // Conform: the form is the browser's own, names say the structure, and `onSubmit` gets the schema's value.
 import { useForm } from "@conform-to/react/future";
 import { createRoot } from "react-dom/client";
-import { pageSchema, send } from "../shared/lead.js";
-import { Message } from "./field.js";
+import { pageSchema, send } from "../shared/lead";
+import { Message } from "./field";
 
 const schema = pageSchema();
 const names = {

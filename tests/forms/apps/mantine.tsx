@@ -1,10 +1,13 @@
 // Mantine: the schema judges, and `transformValues` makes the payload of what the form holds.
 import { schemaResolver, useForm } from "@mantine/form";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { createRoot } from "react-dom/client";
-import { blank, pageSchema, send } from "../shared/lead.js";
-import { Message } from "./field.js";
+import type { ContactPayload } from "../shared/contacts";
+import { blank, pageSchema, send } from "../shared/lead";
+import { Message } from "./field";
 
 const schema = pageSchema();
+type Passed = StandardSchemaV1.SuccessResult<ContactPayload>;
 const names = {
   firstName: "firstName",
   email: "email",
@@ -18,10 +21,11 @@ function Lead() {
     mode: "uncontrolled",
     initialValues: blank,
     validate: schemaResolver(schema, { sync: true }),
-    transformValues: (values) => schema["~standard"].validate(values),
+    // Mantine transforms only what its `validate` let pass.
+    transformValues: (values) => (schema["~standard"].validate(values) as Passed).value,
   });
   return (
-    <form onSubmit={form.onSubmit((verdict) => send("value" in verdict ? verdict.value : null))}>
+    <form onSubmit={form.onSubmit(send)}>
       {Object.entries(names).map(([id, name]) => (
         <div key={id}>
           <input id={id} key={form.key(name)} {...form.getInputProps(name)} />

@@ -1,5 +1,5 @@
 // No library: the form is checked by the browser's own constraint validation, fed by the schema.
-import { pageSchema, send } from "../shared/lead.js";
+import { pageSchema, send } from "../shared/lead";
 
 const app = document.getElementById("app") as HTMLElement;
 app.innerHTML = `

@@ -2,8 +2,8 @@
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { createRoot } from "react-dom/client";
 import { useForm } from "react-hook-form";
-import { blank, pageSchema, send } from "../shared/lead.js";
-import { Message } from "./field.js";
+import { blank, pageSchema, send } from "../shared/lead";
+import { Message } from "./field";
 
 const schema = pageSchema();
 

@@ -1,8 +1,8 @@
 // TanStack Form: the schema judges, and `onSubmit` gets what the form holds, so the payload is made there.
 import { useForm } from "@tanstack/react-form";
 import { createRoot } from "react-dom/client";
-import { blank, pageSchema, send } from "../shared/lead.js";
-import { Message } from "./field.js";
+import { blank, pageSchema, send } from "../shared/lead";
+import { Message } from "./field";
 
 const schema = pageSchema();
 const names = {

@@ -1,6 +1,6 @@
 // The schema with one rule of its answers' shape broken on purpose. Each rule is there because some library submits
 // bad data, loses good data or shows nothing where it is broken; the tests of the apps show which.
-import type { ContactSchema } from "./contacts.js";
+import type { ContactSchema } from "./contacts";
 
 type Validate = ContactSchema["~standard"]["validate"];
 type Answer = ReturnType<Validate>;

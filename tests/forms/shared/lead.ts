@@ -1,7 +1,7 @@
 // The schema that all apps share, and where they send what a library hands over.
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { type BrokenRule, broken } from "./broken.js";
-import { type ContactPayload, contactSchema } from "./contacts.js";
+import { type BrokenRule, broken } from "./broken";
+import { type ContactPayload, contactSchema } from "./contacts";
 
 /** Custom fields of a workspace: a number, a yes or no, and a date. */
 export const definitions = [
@@ -26,7 +26,13 @@ export const leadSchema = (rule?: string | null) => {
   const schema = contactSchema({
     definitions,
     country: "US",
-    messages: { required: "Please fill this in." },
+    messages: {
+      required: "Please fill this in.",
+      invalid_email: "Please give us an e-mail address.",
+      phone_too_short: "This phone number is too short.",
+      invalid_number: "Please give us a number.",
+      impossible_date: (issue) => `No such day in ${issue.path.join(".")}.`,
+    },
   });
   const chosen = rule ? broken(schema, rule as BrokenRule) : schema;
   return chosen as unknown as StandardSchemaV1<Lead, ContactPayload>;

@@ -3,7 +3,7 @@ import { Component, provideZonelessChangeDetection, signal } from "@angular/core
 import { FormField, FormRoot, form, validateStandardSchema } from "@angular/forms/signals";
 import { bootstrapApplication } from "@angular/platform-browser";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { blank, pageSchema, send } from "../../shared/lead.js";
+import { blank, pageSchema, send } from "../../shared/lead";
 
 // Angular's types want a schema whose output is its input, which no schema that transforms has.
 const schema = pageSchema();

@@ -1,0 +1,1 @@
+export default { basePath: "/next", distDir: ".next", devIndicators: false };
