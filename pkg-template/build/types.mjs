@@ -1,6 +1,6 @@
 // The declarations: those kept by hand, checked against the code, and the data types that Rust generated.
 import { spawnSync } from "node:child_process";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { engines } from "./entries.mjs";
 
@@ -12,8 +12,8 @@ export async function types({ template, glue, out, tools }) {
   // The data types, sliced out of what was generated, under the declarations that are kept by hand.
   const generated = await readFile(join(glue, "contact.d.ts"), "utf8");
   const all = { data: `// Generated from the Rust types.\n\n${dataTypes(generated)}` };
-  for (const { types: name } of engines) {
-    all[name] = await readFile(join(template, `types/${name}.d.ts`), "utf8");
+  for (const file of (await readdir(join(template, "types"))).sort()) {
+    all[file.replace(/\.d\.ts$/, "")] = await readFile(join(template, "types", file), "utf8");
   }
   await mkdir(join(glue, "types"), { recursive: true });
   // Not beside the glue, some of which has the same names.

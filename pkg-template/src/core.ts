@@ -1,7 +1,9 @@
 // The whole package but for the engine itself, which each entry brings in its own way.
 import { version as engineVersion, last_panic } from "#glue";
 import { createClient } from "./client.js";
+import { applyToForm } from "./controls.js";
 import { QuoContactsError } from "./errors.js";
+import { flatten, prettify, treeify } from "./issues.js";
 import { createMapper } from "./mapper.js";
 import { createPace } from "./pace.js";
 import { normalizePhone, normalizePhones } from "./phone.js";
@@ -14,18 +16,22 @@ explain(last_panic);
 const version = (): string => call(engineVersion);
 
 export {
+  applyToForm,
   contactSchema,
   createClient,
   createMapper,
   createPace,
+  flatten,
   init,
   initSync,
   isReady,
   normalizePhone,
   normalizePhones,
+  prettify,
   proveColumn,
   provide,
   QuoContactsError,
   suggestMapping,
+  treeify,
   version,
 };

@@ -5,17 +5,21 @@ import { provide } from "./core.js";
 provide(() => new WebAssembly.Module(bytes()));
 
 export {
+  applyToForm,
   contactSchema,
   createClient,
   createMapper,
   createPace,
+  flatten,
   init,
   initSync,
   isReady,
   normalizePhone,
   normalizePhones,
+  prettify,
   proveColumn,
   QuoContactsError,
   suggestMapping,
+  treeify,
   version,
 } from "./core.js";

@@ -1,10 +1,115 @@
-// The mapper as form libraries know it.
-import type { ContactSchema, MapperOptions } from "#types";
-import { createMapper } from "./mapper.js";
+// The schema for forms: Standard Schema 1.1 (https://standardschema.dev) over the engine, all of it synchronous.
+// What a call says otherwise (country, locale) costs a mapper of its own, of which some are kept.
+import type * as Types from "#types";
+import { readAnswer } from "./answer.js";
+import {
+  answered,
+  type Compiled,
+  compile,
+  drop,
+  forgotten,
+  keysOf,
+  object,
+  plain,
+  read,
+} from "./compiled.js";
+import { invalidOptions } from "./errors.js";
+import { field } from "./field.js";
+import { type Facts, jsonSchema } from "./json-schema.js";
+import { known } from "./phone.js";
+import { encode, OPTIONS } from "./record.js";
 
-export const contactSchema = (options?: MapperOptions): ContactSchema => {
-  const mapper = createMapper(options);
+type Call = Types.CallOptions;
+/** The verdict on a value, by what the call says. */
+export type Run<Value = Types.ContactPayload> = (
+  value: unknown,
+  call?: unknown,
+) => Types.Verdict<Value>;
+
+/** As long as it can be reached, its mapper may be asked. */
+interface Entry {
+  readonly compiled: Compiled;
+}
+/** How many are kept for calls. */
+const KEPT = 8;
+
+const CALL = ["country", "locale", "messages"] satisfies (keyof Call)[];
+/** What a call says; form libraries hand it on as it came. */
+const said = (call: unknown): Call =>
+  read(() => {
+    const { ...said } = known<Call>((call ?? undefined) as Call | undefined, CALL, "a call");
+    if (typeof (said.messages ?? {}) !== "object")
+      throw invalidOptions("`messages`: expected an object", "messages");
+    return said;
+  });
+
+const make = (options: Types.SchemaOptions = {}) => {
+  const { country, locale, messages, ...rest } = read(() => ({ ...object(options) }));
+  for (const name of ["mapping", "headers"])
+    if (name in rest) throw invalidOptions(`\`${name}\` is no option of a schema`, name);
+  const flat = plain(rest);
+  const others = new Map<string, Entry>();
+
+  const entry = (own: string): Entry => {
+    // Both are objects in the flat form: one without its end, one without its beginning.
+    const entry = { compiled: compile(flat.slice(0, -2) + own.slice(2)) };
+    forgotten.register(entry, entry.compiled);
+    return entry;
+  };
+  const base = entry(encode({ country, locale }, OPTIONS));
+  const keys = keysOf(base.compiled);
+  const { definitions, fields, mode, blankFirstName } = rest;
+  const facts = read(
+    () => JSON.parse(JSON.stringify({ definitions, fields, mode, blankFirstName })) as Facts,
+  );
+
+  const other = (own: string): Entry => {
+    const found = others.get(own) ?? entry(own);
+    // The last in use is the last in order.
+    others.delete(own);
+    others.set(own, found);
+    for (const [name, { compiled }] of others) {
+      if (others.size <= KEPT) break;
+      others.delete(name);
+      drop(compiled);
+    }
+    return found;
+  };
+
+  const run: Run = (value, call) => {
+    const own = said(call);
+    const { compiled } =
+      (own.country ?? own.locale)
+        ? other(encode({ country: own.country ?? country, locale: own.locale ?? locale }, OPTIONS))
+        : base;
+    const words = own.messages ? { ...messages, ...own.messages } : messages;
+    return readAnswer(answered(compiled, value), keys, words);
+  };
+
+  const { "~standard": standard, safeParse } = schemaOf(run);
+  const shape = (of: "input" | "output") => (options: Types.JsonSchemaOptions) => {
+    said(options?.libraryOptions);
+    return jsonSchema(facts, of, options?.target);
+  };
   return {
-    "~standard": { version: 1, vendor: "quo-contacts", validate: (value) => mapper.map(value) },
+    "~standard": { ...standard, jsonSchema: { input: shape("input"), output: shape("output") } },
+    safeParse,
+    field: (path: string) => schemaOf(field(run, path)),
   };
 };
+
+const schemaOf = <Value>(run: Run<Value>) => ({
+  "~standard": {
+    version: 1,
+    vendor: "quo-contacts",
+    validate: (value: unknown, options?: Types.ValidateOptions) =>
+      run(value, options?.libraryOptions),
+  },
+  safeParse: (value: unknown, options?: Call) => {
+    const { value: data, issues, warnings } = run(value, options);
+    return issues ? { success: false, issues, warnings } : { success: true, data, warnings };
+  },
+});
+
+// What the compiler can't see is the types of the definitions, which are not there when this runs.
+export const contactSchema = make as unknown as typeof Types.contactSchema;

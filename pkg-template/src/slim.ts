@@ -1,16 +1,20 @@
 // No engine inside: the caller hands it to `init` or `initSync`.
 export {
+  applyToForm,
   contactSchema,
   createClient,
   createMapper,
   createPace,
+  flatten,
   init,
   initSync,
   isReady,
   normalizePhone,
   normalizePhones,
+  prettify,
   proveColumn,
   QuoContactsError,
   suggestMapping,
+  treeify,
   version,
 } from "./core.js";

@@ -1,0 +1,84 @@
+// Holds what the engine compiled out of options: an integer there, which is made anew after a fault and given
+// back at the end.
+import { create_mapper, drop_mapper, map_record, mapper_keys } from "#glue";
+import { invalidOptions, QuoContactsError } from "./errors.js";
+import { answerTo, writeText } from "./exchange.js";
+import { encode, OPTIONS } from "./record.js";
+import { call, generation } from "./runtime.js";
+import { checkZone, utcOffset } from "./zone.js";
+
+/** `born` is the instance that knows it; 0 for none. */
+export interface Compiled {
+  /** In the flat form. */
+  readonly options: string;
+  handle: number;
+  born: number;
+}
+
+/** Compiles at once, so that options that can't be throw here. */
+export const compile = (options: string): Compiled => {
+  const compiled: Compiled = { options, handle: 0, born: 0 };
+  call(() => handleOf(compiled));
+  return compiled;
+};
+
+/** Only inside `call`. */
+export const handleOf = (compiled: Compiled): number => {
+  if (compiled.born !== generation()) {
+    compiled.handle = create_mapper(compiled.options, utcOffset);
+    compiled.born = generation();
+  }
+  return compiled.handle;
+};
+
+/** The keys of the definitions, by which an answer names them. */
+export const keysOf = (compiled: Compiled): readonly string[] =>
+  JSON.parse(call(() => mapper_keys(handleOf(compiled)))) as readonly string[];
+
+/** The engine's answer to a record of any shape. */
+export const answered = (compiled: Compiled, record: unknown): string => {
+  const text = encode(record);
+  return call(() => {
+    const mapper = handleOf(compiled);
+    return answerTo(writeText(text), map_record, mapper);
+  });
+};
+
+export const drop = (compiled: Compiled): void => {
+  const { born } = compiled;
+  compiled.born = 0;
+  // After a fault, the instance that knew the handle is gone with all that it held.
+  if (born !== 0 && born === generation()) call(() => drop_mapper(compiled.handle));
+};
+
+/** Dropped when what is registered with it is no longer reachable. */
+export const forgotten = new FinalizationRegistry<Compiled>((compiled) => {
+  try {
+    drop(compiled);
+  } catch {
+    // Nobody is there to be told; the instance has been given up.
+  }
+});
+
+/** As text, because the host's options may be proxies or change later, and the engine may need them again. */
+export const plain = (options: { readonly timeZone?: string | undefined }): string =>
+  read(() => {
+    checkZone(options.timeZone);
+    return encode(options, OPTIONS);
+  });
+
+/** Reads options, whatever their getters do. */
+export const read = <T>(work: () => T): T => {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof QuoContactsError) throw cause;
+    throw new QuoContactsError("invalid_options", "expected options that can be read", { cause });
+  }
+};
+
+export const object = <T>(options: T): T => {
+  if (typeof options !== "object" || options === null)
+    throw invalidOptions("expected options, an object");
+  return options;
+};

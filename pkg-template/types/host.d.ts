@@ -1,0 +1,19 @@
+// Types of the host, where its own typings know them.
+
+export type Host<Name extends string, Otherwise> = typeof globalThis extends {
+  [Key in Name]: { prototype: infer Type };
+}
+  ? Type
+  : Otherwise;
+export type HostModule = typeof globalThis extends {
+  WebAssembly: { Module: { prototype: infer Type } };
+}
+  ? Type
+  : object;
+
+/** Options are read, never written. */
+export type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;

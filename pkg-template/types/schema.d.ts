@@ -1,0 +1,274 @@
+// The schema for forms: https://standardschema.dev, version 1.1, and its JSON Schema.
+import type {
+  ContactPayload,
+  FieldDefinition,
+  PayloadCustomField,
+  PayloadItem,
+} from "./contact.js";
+import type { MapperOptions } from "./mapping.js";
+import type { Issue, Messages, Verdict } from "./verdict.js";
+
+/** The custom fields of a workspace: a list of them, or the API's answer. */
+type Definitions = readonly FieldDefinition[] | { readonly data: readonly FieldDefinition[] };
+/** One of them. */
+type One<D extends Definitions> = D extends { readonly data: readonly (infer F)[] }
+  ? F
+  : D extends readonly (infer F)[]
+    ? F
+    : never;
+
+/** What the payload holds, by the type of the definition. */
+interface PayloadValues {
+  readonly address: string;
+  readonly boolean: boolean;
+  readonly date: string;
+  readonly "multi-select": string[];
+  readonly number: number;
+  readonly string: string;
+  readonly url: string;
+}
+/** What a form may hold, by the type of the definition. */
+interface FormValues {
+  readonly address: string | AddressParts;
+  readonly boolean: boolean | string | 0 | 1;
+  readonly date: string | Date;
+  readonly "multi-select": string | readonly string[];
+  readonly number: number | string;
+  readonly string: string;
+  readonly url: string;
+}
+/** An address whose parts are joined to one text. */
+export interface AddressParts {
+  readonly street?: FormText;
+  readonly street2?: FormText;
+  readonly city?: FormText;
+  readonly region?: FormText;
+  readonly postalCode?: FormText;
+  readonly country?: FormText;
+}
+/** Of a type that this version does not know only a blank is taken. */
+type ValueOf<Values, Type, Any> = Type extends keyof Values
+  ? Values[Type] | null
+  : string extends Type
+    ? Any
+    : null;
+
+type CustomOf<F> = F extends { readonly key: infer Key; readonly type: infer Type }
+  ? string extends Key
+    ? PayloadCustomField
+    : { key: Key & string; value: ValueOf<PayloadValues, Type, PayloadCustomField["value"]> }
+  : never;
+
+/** A contact for Quo, whose custom fields are those of the definitions. */
+export type ContactOutput<D extends Definitions = Definitions> = Omit<
+  ContactPayload,
+  "customFields"
+> & { customFields?: CustomOf<One<D>>[] };
+
+/** A text as controls have it; a blank is null. */
+type FormText = string | null | undefined;
+type FormValue<Type> = ValueOf<FormValues, Type, FormValues[keyof FormValues]> | undefined;
+
+/** An e-mail address or a phone number, alone or with what it is called. */
+type FormItem = FormText | { readonly name?: FormText; readonly value: FormText };
+type FormItems = FormItem | readonly FormItem[];
+type Labels =
+  | "business"
+  | "cell"
+  | "direct"
+  | "home"
+  | "main"
+  | "mobile"
+  | "office"
+  | "other"
+  | "personal"
+  | "private"
+  | "work";
+
+interface FormTexts {
+  readonly firstName?: FormText;
+  readonly lastName?: FormText;
+  readonly company?: FormText;
+  readonly role?: FormText;
+}
+interface FormLists {
+  readonly email?: FormItems;
+  readonly emails?: FormItems;
+  readonly phone?: FormItems;
+  readonly phones?: FormItems;
+  readonly phoneNumber?: FormItems;
+  readonly phoneNumbers?: FormItems;
+}
+interface FormFields extends FormTexts, FormLists {
+  readonly source?: FormText;
+  readonly sourceUrl?: FormText;
+  readonly externalId?: FormText;
+  readonly createdByUserId?: FormText;
+  readonly defaultFields?: (FormTexts & FormLists) | null | undefined;
+}
+type Labelled = {
+  readonly [Name in `${Labels}Email` | `${Labels}Phone` | "mobile" | "cell"]?: FormItems;
+};
+/** Custom fields by key or name, as far as the definitions are known to the compiler. */
+type FormCustom<F> = F extends { readonly key: infer Key; readonly name: infer Name }
+  ? string extends Key
+    ? Record<never, never>
+    : {
+        readonly [Column in Exclude<(Key | Name) & string, keyof FormFields>]?: FormValue<
+          TypeOf<F>
+        >;
+      }
+  : never;
+type FormItemOf<F> = F extends { readonly key: infer Key; readonly name: infer Name }
+  ? { readonly value: FormValue<TypeOf<F>> } & (
+      | { readonly key: Key & string; readonly name?: string | undefined }
+      | { readonly key?: undefined; readonly name: Name & string }
+    )
+  : never;
+type TypeOf<F> = F extends { readonly type: infer Type } ? Type : never;
+type Together<Union> = (Union extends unknown ? (part: Union) => void : never) extends (
+  part: infer All,
+) => void
+  ? All
+  : never;
+type FormCustoms<F> = [F] extends [never]
+  ? Record<never, never>
+  : string extends KeyOf<F>
+    ? { readonly [column: string]: unknown }
+    : Together<FormCustom<F>>;
+type KeyOf<F> = F extends { readonly key: infer Key } ? Key : never;
+
+/** What a form may hold: the payload's shape, short names, custom fields by key or name. */
+export type ContactInput<D extends Definitions = Definitions> = FormFields &
+  Labelled &
+  FormCustoms<One<D>> & {
+    readonly customFields?: FormCustoms<One<D>> | readonly FormItemOf<One<D>>[] | null | undefined;
+  };
+
+/** What a call may say otherwise than the schema. */
+export interface CallOptions {
+  readonly country?: string | null | undefined;
+  readonly locale?: string | null | undefined;
+  /** Counts more than the schema's own, code by code. */
+  readonly messages?: Messages | null | undefined;
+}
+/** As form libraries hand them on. */
+export interface ValidateOptions {
+  readonly libraryOptions?: CallOptions | Record<string, unknown> | undefined;
+}
+
+/** How records become contacts, without a mapping: a form's names are the field's own. */
+export type SchemaOptions<D extends Definitions = Definitions> = Omit<
+  MapperOptions,
+  "mapping" | "headers" | "definitions"
+> & {
+  /** The workspace's custom fields: `client.definitions()`, or a literal, whose types are then known. */
+  readonly definitions?: D | undefined;
+};
+
+/** `data` or `issues`, never both. */
+export type SafeParse<Value> =
+  | {
+      readonly success: true;
+      readonly data: Value;
+      readonly warnings: Issue[];
+      readonly issues?: undefined;
+    }
+  | {
+      readonly success: false;
+      readonly issues: Issue[];
+      readonly warnings: Issue[];
+      readonly data?: undefined;
+    };
+
+export interface JsonSchemaOptions {
+  readonly target: "draft-2020-12" | "draft-07" | "openapi-3.0" | ({} & string);
+  readonly libraryOptions?: CallOptions | Record<string, unknown> | undefined;
+}
+
+interface Standard<Input, Output> {
+  readonly version: 1;
+  readonly vendor: "quo-contacts";
+  /** Never throws for bad data; throws `QuoContactsError` for options that can't be. */
+  readonly validate: (
+    this: void,
+    value: unknown,
+    options?: ValidateOptions | undefined,
+  ) => Verdict<Output>;
+  readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+}
+
+/** One field as a schema of its own; the paths of its issues begin at the field. */
+export interface FieldSchema<Input = unknown, Output = unknown> {
+  readonly "~standard": Standard<Input, Output>;
+  safeParse(this: void, value: unknown, options?: CallOptions | undefined): SafeParse<Output>;
+}
+
+type Item = `${number}` | "";
+type List = "emails" | "phoneNumbers" | "phones";
+type Lists = List | `defaultFields.${List}`;
+/** The paths of fields; a custom field goes by its key or its name. */
+export type FieldPath<D extends Definitions = Definitions> =
+  | keyof FormFields
+  | `defaultFields.${keyof FormTexts | keyof FormLists}`
+  | `${Lists}[].${"name" | "value"}`
+  | (One<D> extends infer F ? Columns<F> | `customFields.${Columns<F>}` : never)
+  | ({} & string);
+type Columns<F> = F extends { readonly key: infer Key; readonly name: infer Name }
+  ? (Key | Name) & string
+  : never;
+type NamedBy<F, Path> = F extends unknown
+  ? Path extends Columns<F> | `customFields.${Columns<F>}`
+    ? F
+    : never
+  : never;
+/** What stands in the payload at the path of a field. */
+export type FieldOutput<D extends Definitions, Path> = Path extends Lists
+  ? PayloadItem[] | null
+  : Path extends keyof FormFields | `${Lists}${`[${Item}]` | `.${number}`}${"" | `.${string}`}`
+    ? string | null
+    : [NamedBy<One<D>, Path>] extends [never]
+      ? PayloadCustomField["value"]
+      : ValueOf<PayloadValues, TypeOf<NamedBy<One<D>, Path>>, PayloadCustomField["value"]>;
+
+/** A schema as form libraries know it. */
+export interface ContactSchema<D extends Definitions = Definitions> {
+  readonly "~standard": Standard<ContactInput<D>, ContactOutput<D>> & {
+    /** Throws `QuoContactsError` for a `target` that is not one of the three. */
+    readonly jsonSchema: {
+      /** What a form may hold. */
+      readonly input: (this: void, options: JsonSchemaOptions) => Record<string, unknown>;
+      /** What Quo gets. */
+      readonly output: (this: void, options: JsonSchemaOptions) => Record<string, unknown>;
+    };
+  };
+  /** What `validate` says, in another shape. */
+  safeParse(
+    this: void,
+    value: unknown,
+    options?: CallOptions | undefined,
+  ): SafeParse<ContactOutput<D>>;
+  /** One field: `firstName`, `phoneNumbers[].value`, `customFields.tier`, a definition's key or name. */
+  field<const Path extends FieldPath<D>>(
+    this: void,
+    path: Path,
+  ): FieldSchema<unknown, FieldOutput<D, Path>>;
+}
+
+type Typed = {
+  readonly "~standard": {
+    readonly types?: { readonly input: unknown; readonly output: unknown } | undefined;
+  };
+};
+/** What a form may hold for a schema. */
+export type InferInput<Schema extends Typed> = NonNullable<Schema["~standard"]["types"]>["input"];
+/** What a schema makes of it. */
+export type InferOutput<Schema extends Typed> = NonNullable<Schema["~standard"]["types"]>["output"];
+
+/**
+ * A schema for form libraries, for a page and for the worker behind it. Throws `QuoContactsError` for options that
+ * can't be.
+ */
+export declare function contactSchema<const D extends Definitions = readonly []>(
+  options?: SchemaOptions<D>,
+): ContactSchema<D>;
