@@ -2,12 +2,12 @@
 import { schemaResolver, useForm } from "@mantine/form";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { createRoot } from "react-dom/client";
-import type { ContactPayload } from "../shared/contacts";
+import type { InferOutput } from "../shared/contacts";
 import { blank, pageSchema, send } from "../shared/lead";
 import { Message } from "./field";
 
 const schema = pageSchema();
-type Passed = StandardSchemaV1.SuccessResult<ContactPayload>;
+type Passed = StandardSchemaV1.SuccessResult<InferOutput<typeof schema>>;
 const names = {
   firstName: "firstName",
   email: "email",

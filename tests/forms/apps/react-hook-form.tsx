@@ -2,32 +2,38 @@
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { createRoot } from "react-dom/client";
 import { useForm } from "react-hook-form";
+import type { InferInput, InferOutput } from "../shared/contacts";
 import { blank, pageSchema, send } from "../shared/lead";
 import { Message } from "./field";
 
 const schema = pageSchema();
+type Input = InferInput<typeof schema>;
+type Output = InferOutput<typeof schema>;
+const names = {
+  firstName: "firstName",
+  email: "email",
+  phone: "phoneNumbers.0.value",
+  seats: "seats",
+  since: "since",
+} as const;
 
 function Lead() {
-  const { register, handleSubmit, formState } = useForm({
+  const { register, handleSubmit, getFieldState, formState } = useForm<Input, unknown, Output>({
     defaultValues: blank,
     resolver: standardSchemaResolver(schema),
   });
-  const { errors } = formState;
-  const phone = errors.phoneNumbers?.[0]?.value;
   return (
     <form onSubmit={handleSubmit(send)} noValidate>
-      <input id="firstName" {...register("firstName")} />
-      <Message of="firstName" text={errors.firstName?.message} code={String(errors.firstName?.type ?? "")} />
-      <input id="email" {...register("email")} />
-      <Message of="email" text={errors.email?.message} code={String(errors.email?.type ?? "")} />
-      <input id="phone" {...register("phoneNumbers.0.value")} />
-      <Message of="phone" text={phone?.message} code={String(phone?.type ?? "")} />
-      <input id="seats" {...register("seats")} />
-      <Message of="seats" text={errors.seats?.message} code={String(errors.seats?.type ?? "")} />
+      {Object.entries(names).map(([id, name]) => {
+        const { error } = getFieldState(name, formState);
+        return (
+          <div key={id}>
+            <input id={id} {...register(name)} />
+            <Message of={id} text={error?.message} code={error?.type} />
+          </div>
+        );
+      })}
       <input id="newsletter" type="checkbox" {...register("newsletter")} />
-      <input id="since" {...register("since")} />
-      <Message of="since" text={errors.since?.message} code={String(errors.since?.type ?? "")} />
-      <Message of="root" text={errors.root?.message} />
       <button type="submit">Send</button>
     </form>
   );

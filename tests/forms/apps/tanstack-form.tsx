@@ -1,10 +1,12 @@
 // TanStack Form: the schema judges, and `onSubmit` gets what the form holds, so the payload is made there.
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { useForm } from "@tanstack/react-form";
 import { createRoot } from "react-dom/client";
 import { blank, pageSchema, send } from "../shared/lead";
 import { Message } from "./field";
 
-const schema = pageSchema();
+// TanStack's fields have the types of the form, which holds less than the schema takes.
+const schema = pageSchema() as StandardSchemaV1<typeof blank>;
 const names = {
   firstName: "firstName",
   email: "email",

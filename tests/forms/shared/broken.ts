@@ -4,6 +4,7 @@ import type { ContactSchema } from "./contacts";
 
 type Validate = ContactSchema["~standard"]["validate"];
 type Answer = ReturnType<Validate>;
+type Typed = { readonly "~standard": { readonly validate: Validate } };
 
 const rules = {
   /** `issues: []` beside the value of good data. */
@@ -41,10 +42,10 @@ function paths(answer: Answer, key: (key: string | number) => PropertyKey) {
 }
 
 /** The same schema, its answers bent by `rule`. */
-export function broken(schema: ContactSchema, rule: BrokenRule): ContactSchema {
-  const { validate, ...standard } = schema["~standard"];
+export function broken<Schema extends Typed>(schema: Schema, rule: BrokenRule): Schema {
   const bend = rules[rule];
   if (!bend) throw new Error(`no rule ${rule}`);
-  const bent = ((...words: Parameters<Validate>) => bend(validate(...words))) as Validate;
-  return { ...schema, "~standard": { ...standard, validate: bent } };
+  const standard = schema["~standard"];
+  const validate: Validate = (...words) => bend(standard.validate(...words)) as Answer;
+  return { ...schema, "~standard": { ...standard, validate } };
 }
