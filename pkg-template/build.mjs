@@ -36,9 +36,9 @@ async function rest() {
       sideEffects: false,
     });
   }
-  for (const name of ["README.md", "mapping.schema.json"]) {
-    await copyFile(join(template, name), join(out, name));
-  }
+  await mkdir(join(out, "bin"), { recursive: true });
+  const own = ["README.md", "mapping.schema.json", "bin/quo-contacts.mjs", "bin/types.mjs"];
+  for (const name of own) await copyFile(join(template, name), join(out, name));
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"]) {
     await copyFile(join(root, name), join(out, name));
   }

@@ -134,8 +134,8 @@ const input = (facts: Facts, type: Typed): Schema => {
     url: line,
   };
   const items = (value: Schema): Schema => {
-    const item = any(value, type("object", { properties: { name: text, value } }));
-    return any(item, type("array", { items: item }));
+    const item = [value, type("object", { properties: { name: text, value } })];
+    return any(...item, type("array", { items: any(...item) }));
   };
   const [email, phone] = [items(line), items(strict ? line : type("string number null"))];
   const fields = {

@@ -16,6 +16,7 @@ import {
 import { invalidOptions } from "./errors.js";
 import { field } from "./field.js";
 import { type Facts, jsonSchema } from "./json-schema.js";
+import { inOwnWords } from "./messages.js";
 import { known } from "./phone.js";
 import { encode, OPTIONS } from "./record.js";
 
@@ -63,32 +64,35 @@ const make = (options: Types.SchemaOptions = {}) => {
     () => JSON.parse(JSON.stringify({ definitions, fields, mode, blankFirstName })) as Facts,
   );
 
-  const other = (own: string): Entry => {
-    const found = others.get(own) ?? entry(own);
+  /** The mapper for what a call says, which throws for what can't be said. */
+  const mapperFor = (own: Call): Compiled => {
+    if ((own.country ?? own.locale ?? undefined) === undefined) return base.compiled;
+    const words = { country: own.country ?? country, locale: own.locale ?? locale };
+    const name = encode(words, OPTIONS);
+    const found = others.get(name) ?? entry(name);
     // The last in use is the last in order.
-    others.delete(own);
-    others.set(own, found);
-    for (const [name, { compiled }] of others) {
+    others.delete(name);
+    others.set(name, found);
+    for (const [first, { compiled }] of others) {
       if (others.size <= KEPT) break;
-      others.delete(name);
+      others.delete(first);
       drop(compiled);
     }
-    return found;
+    return found.compiled;
   };
 
   const run: Run = (value, call) => {
     const own = said(call);
-    const { compiled } =
-      (own.country ?? own.locale)
-        ? other(encode({ country: own.country ?? country, locale: own.locale ?? locale }, OPTIONS))
-        : base;
-    const words = own.messages ? { ...messages, ...own.messages } : messages;
-    return readAnswer(answered(compiled, value), keys, words);
+    const verdict = readAnswer(answered(mapperFor(own), value), keys, messages);
+    const words = own.messages ?? undefined;
+    inOwnWords(verdict.issues ?? [], words);
+    inOwnWords(verdict.warnings, words);
+    return verdict;
   };
 
   const { "~standard": standard, safeParse } = schemaOf(run);
   const shape = (of: "input" | "output") => (options: Types.JsonSchemaOptions) => {
-    said(options?.libraryOptions);
+    mapperFor(said(options?.libraryOptions));
     return jsonSchema(facts, of, options?.target);
   };
   return {

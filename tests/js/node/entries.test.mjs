@@ -9,17 +9,21 @@ import { directory, file, load, requireFrom } from "../support/app.mjs";
 
 const NAMES = [
   "QuoContactsError",
+  "applyToForm",
   "contactSchema",
   "createClient",
   "createMapper",
   "createPace",
+  "flatten",
   "init",
   "initSync",
   "isReady",
   "normalizePhone",
   "normalizePhones",
+  "prettify",
   "proveColumn",
   "suggestMapping",
+  "treeify",
   "version",
 ];
 

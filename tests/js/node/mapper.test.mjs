@@ -16,17 +16,6 @@ test("a verdict has one of two keys", () => {
   assert.deepEqual(Object.keys(mapper.map(bad)).sort(), ["issues", "warnings"]);
 });
 
-test("the schema is Standard Schema 1, works detached, and says what the mapper says", () => {
-  const options = { definitions, country: "US" };
-  const mapper = createMapper(options);
-  const { "~standard": standard } = contactSchema(options);
-  const { validate } = standard;
-  assert.equal(standard.version, 1);
-  assert.equal(standard.vendor, "quo-contacts");
-  for (const record of [good, bad, null, "text", []])
-    assert.deepEqual(validate(record), mapper.map(record));
-});
-
 test("a mapper works detached, and after the object that it came with is gone", async () => {
   const { map } = createMapper({ definitions, country: "US" });
   const answer = map(good);

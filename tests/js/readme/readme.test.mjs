@@ -17,7 +17,7 @@ const names = [
 ].filter((name) => existsSync(join(root, name)));
 
 test("every code of an error stands in docs/errors.md, and no other", () => {
-  const declared = readFileSync(join(root, "pkg-template/types/index.d.ts"), "utf8");
+  const declared = readFileSync(join(root, "pkg-template/types/errors.d.ts"), "utf8");
   const details = /interface ErrorDetails \{(.*?)^\}/ms.exec(declared)[1];
   const codes = [...details.matchAll(/^ {2}(\w+):/gm)].map(([, code]) => code);
   const page = readFileSync(join(root, "docs/errors.md"), "utf8");

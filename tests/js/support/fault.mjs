@@ -1,6 +1,8 @@
 // Makes the real engine trap: the next call of an export does something else. Imported before the package
 // starts, it sees every instance that the package makes, and changes nothing else.
 export const instances = [];
+/** What the glue calls of the instance that runs; what is put there in its place is called from then on. */
+export let running;
 let broken;
 
 const Native = WebAssembly.Instance;
@@ -9,6 +11,7 @@ WebAssembly.Instance = class {
     const { exports } = new Native(module, imports);
     instances.push(exports);
     this.exports = { ...exports };
+    running = this.exports;
     for (const [name, value] of Object.entries(exports)) {
       if (typeof value !== "function") continue;
       this.exports[name] = (...words) => {
