@@ -49,6 +49,7 @@ const build = () =>
     tool(".", "@angular/compiler-cli/bundles/src/bin/ngc.js", "-p", "apps/angular")
       .then(() => tool(".", "typescript/bin/tsc", "-p", "."))
       .then(() => tool(".", vite, "build"))
+      .then(() => tool(".", vite, "build", "--config", "vite.server.js"))
       .then(() => tool("next", "next/dist/bin/next", "build")),
   ]);
 

@@ -5,11 +5,12 @@ library({ name: "VeeValidate", package: "vee-validate", code: false });
 inBrowsers("VeeValidate", "/vee-validate", story({ code: false }));
 
 inBrowsers(
-  "VeeValidate submits nothing for good data with `issues: []`",
+  "VeeValidate submits the form instead of the payload with `issues: []`",
   "/vee-validate?broken=emptyIssues",
   async (form) => {
     await form.enter(good);
     await form.submit();
-    await form.receives("nothing");
+    const { phone, ...rest } = good;
+    await form.receives({ ...rest, phoneNumbers: [{ value: phone }], newsletter: false });
   },
 );

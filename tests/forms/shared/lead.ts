@@ -19,21 +19,21 @@ export const blank = {
   since: "",
 };
 
+const schema = contactSchema({
+  definitions,
+  country: "US",
+  messages: {
+    required: "Please fill this in.",
+    invalid_email: "Please give us an e-mail address.",
+    phone_too_short: "This phone number is too short.",
+    invalid_number: "Please give us a number.",
+    impossible_date: (issue) => `No such day in ${issue.path.join(".")}.`,
+  },
+});
+
 /** The schema; a `rule` breaks its shape on purpose. */
-export const leadSchema = (rule?: string | null) => {
-  const schema = contactSchema({
-    definitions,
-    country: "US",
-    messages: {
-      required: "Please fill this in.",
-      invalid_email: "Please give us an e-mail address.",
-      phone_too_short: "This phone number is too short.",
-      invalid_number: "Please give us a number.",
-      impossible_date: (issue) => `No such day in ${issue.path.join(".")}.`,
-    },
-  });
-  return rule ? broken(schema, rule as BrokenRule) : schema;
-};
+export const leadSchema = (rule?: string | null) =>
+  rule ? broken(schema, rule as BrokenRule) : schema;
 
 /** What this page's address asks for: `?broken=thenable`. */
 export const pageSchema = () => leadSchema(new URLSearchParams(location.search).get("broken"));

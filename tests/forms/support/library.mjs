@@ -9,7 +9,6 @@ export const rows = [];
 
 const inBrowser = Object.fromEntries(names.map((name) => [name, []]));
 const elsewhere = [];
-let origin;
 
 /** Claims a row. `code` and `value` are cells of the table. */
 export const library = (row) => rows.push(row);
@@ -19,7 +18,7 @@ export function inBrowsers(name, path, body) {
   for (const tests of Object.values(inBrowser)) tests.push({ name, path, body });
 }
 
-/** A test without a browser. */
+/** A test without a browser; it is given what posts a request. */
 export const onServer = (name, body) => elsewhere.push({ name, body });
 
 /** Fills in mistakes, sees what is said where, corrects them, and looks at what arrives. */
@@ -41,14 +40,13 @@ export const story = ({ code }) =>
 const { BROKEN } = process.env;
 
 /** Runs what was registered: the browsers at once, the tests of each one after the other. */
-export function run(listen) {
+export function run(origin) {
   describe("form libraries", { concurrency: true }, () => {
     for (const [browser, tests] of Object.entries(inBrowser)) {
       describe(browser, () => {
         for (const { name, path, body } of tests) {
           test(`${name}, ${browser}`, async () => {
-            origin ??= listen();
-            const address = new URL(path, await origin);
+            const address = new URL(path, origin());
             if (BROKEN) address.searchParams.set("broken", BROKEN);
             const form = await Form.open(browser, address.href);
             try {
@@ -61,7 +59,11 @@ export function run(listen) {
       });
     }
     describe("servers", () => {
-      for (const { name, body } of elsewhere) test(name, body);
+      for (const { name, body } of elsewhere) {
+        const post = (path, request) =>
+          fetch(new URL(path, origin()), { method: "POST", ...request });
+        test(name, () => body(post));
+      }
     });
   });
 }

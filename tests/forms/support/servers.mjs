@@ -11,6 +11,11 @@ async function sveltekit(origin) {
   mount("superforms", handler);
 }
 
+async function hono() {
+  const { handler } = await import(join(forms, "dist/hono/hono.js"));
+  mount("hono", handler);
+}
+
 async function nextjs() {
   const { default: next } = await import("next");
   const app = next({ dev: false, dir: join(forms, "next"), quiet: true });
@@ -22,6 +27,7 @@ async function nextjs() {
 /** Starts them all behind the one server. */
 export async function mountAll(origin) {
   await sveltekit(origin);
+  await hono();
   await nextjs();
 }
 
