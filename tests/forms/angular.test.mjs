@@ -1,8 +1,13 @@
-import { inBrowsers, library, story } from "./support/library.mjs";
 import { bad } from "./support/form.mjs";
+import { inBrowsers, library, story } from "./support/library.mjs";
 
-library({ name: "Angular signal forms", package: "@angular/forms", code: true });
-inBrowsers("Angular signal forms", "/angular", story({ code: true }));
+const row = library({
+  name: "Angular signal forms",
+  packages: ["@angular/forms"],
+  code: true,
+  value: "made by `validate` in the action",
+});
+inBrowsers("Angular signal forms", "/angular", story(row));
 
 inBrowsers(
   "Angular signal forms throw for a path that the form does not have",

@@ -1,8 +1,14 @@
-import { inBrowsers, library, story } from "./support/library.mjs";
 import { bad, messages } from "./support/form.mjs";
+import { inBrowsers, library, story } from "./support/library.mjs";
 
-library({ name: "Conform", package: "@conform-to/react", code: false });
-inBrowsers("Conform", "/conform", story({ code: false }));
+const row = library({
+  name: "Conform",
+  packages: ["@conform-to/react"],
+  code: false,
+  value: "handed to `onSubmit`; made by `validate` in a server action",
+});
+inBrowsers("Conform", "/conform", story(row));
+inBrowsers("Conform, judged by a server action", "/next/conform", story(row));
 
 inBrowsers(
   "Conform loses the message of a list's item whose index is text",

@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { bad, codes, good, messages, payload, sorted } from "./support/form.mjs";
 import { library, onServer } from "./support/library.mjs";
 
-library({ name: "Hono's `sValidator`", package: "@hono/standard-validator", code: true });
+library({
+  name: "Hono's `sValidator`",
+  packages: ["@hono/standard-validator"],
+  code: true,
+  value: "`context.req.valid(…)`",
+});
 
 const ids = (path) => (path[0] === "phoneNumbers" ? "phone" : path[0]);
 const json = ({ phone, ...rest }) => ({

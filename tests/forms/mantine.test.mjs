@@ -1,8 +1,13 @@
-import { inBrowsers, library, story } from "./support/library.mjs";
 import { bad } from "./support/form.mjs";
+import { inBrowsers, library, story } from "./support/library.mjs";
 
-library({ name: "Mantine form", package: "@mantine/form", code: false });
-inBrowsers("Mantine form", "/mantine", story({ code: false }));
+const row = library({
+  name: "Mantine form",
+  packages: ["@mantine/form"],
+  code: false,
+  value: "made by `validate` in `transformValues`",
+});
+inBrowsers("Mantine form", "/mantine", story(row));
 
 inBrowsers(
   "Mantine form takes bad data whose verdict is a thenable and no Promise",

@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
-import { inBrowsers, library, story } from "./support/library.mjs";
 import { bad, messages } from "./support/form.mjs";
+import { inBrowsers, library, story } from "./support/library.mjs";
 
-library({ name: "None: constraint validation with `applyToForm`", code: true });
-inBrowsers("Constraint validation", "/native", story({ code: true }));
+const row = library({
+  name: "none: constraint validation by `applyToForm`",
+  packages: [],
+  code: true,
+  value: "made by `validate` on submit",
+});
+inBrowsers("Constraint validation", "/native", story(row));
 
 inBrowsers("Constraint validation holds a bad form back", "/native", async (form) => {
   const prevented = await form.evaluate(() => {

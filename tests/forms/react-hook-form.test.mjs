@@ -1,8 +1,13 @@
+import { bad, good } from "./support/form.mjs";
 import { inBrowsers, library, story } from "./support/library.mjs";
-import { good, bad } from "./support/form.mjs";
 
-library({ name: "React Hook Form", package: "react-hook-form", code: false });
-inBrowsers("React Hook Form", "/react-hook-form", story({ code: false }));
+const row = library({
+  name: "React Hook Form",
+  packages: ["react-hook-form", "@hookform/resolvers"],
+  code: false,
+  value: "handed to `onSubmit`",
+});
+inBrowsers("React Hook Form", "/react-hook-form", story(row));
 
 inBrowsers(
   "React Hook Form submits an empty object for good data with `issues: []`",

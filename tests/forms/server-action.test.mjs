@@ -1,8 +1,13 @@
-import { inBrowsers, library, story } from "./support/library.mjs";
 import { bad } from "./support/form.mjs";
+import { inBrowsers, library, story } from "./support/library.mjs";
 
-library({ name: "Server action of Next.js", package: "next", code: true });
-inBrowsers("Server action", "/next", story({ code: true }));
+const row = library({
+  name: "none: a server action in Next.js",
+  packages: ["next"],
+  code: true,
+  value: "made by `validate` in the action",
+});
+inBrowsers("Server action", "/next", story(row));
 
 inBrowsers(
   "A server action that throws for bad data says nothing at any field",

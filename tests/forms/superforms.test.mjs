@@ -1,8 +1,14 @@
-import { inBrowsers, library, story } from "./support/library.mjs";
 import { bad } from "./support/form.mjs";
+import { inBrowsers, library, story } from "./support/library.mjs";
 
-library({ name: "Superforms", package: "sveltekit-superforms", code: false });
-inBrowsers("Superforms", "/superforms", story({ code: false }));
+const row = library({
+  name: "Superforms",
+  packages: ["sveltekit-superforms", "@sveltejs/kit"],
+  code: false,
+  value: "`form.data` in the action",
+});
+inBrowsers("Superforms", "/superforms", story(row));
+inBrowsers("Superforms, judged by the server", "/superforms?serverOnly", story(row));
 
 inBrowsers(
   "Superforms takes bad data for good with a key `value` beside its issues",

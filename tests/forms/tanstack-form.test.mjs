@@ -1,8 +1,13 @@
-import { inBrowsers, library, story } from "./support/library.mjs";
 import { bad } from "./support/form.mjs";
+import { inBrowsers, library, story } from "./support/library.mjs";
 
-library({ name: "TanStack Form", package: "@tanstack/react-form", code: true });
-inBrowsers("TanStack Form", "/tanstack-form", story({ code: true }));
+const row = library({
+  name: "TanStack Form",
+  packages: ["@tanstack/react-form"],
+  code: true,
+  value: "made by `validate` in `onSubmit`",
+});
+inBrowsers("TanStack Form", "/tanstack-form", story(row));
 
 inBrowsers(
   "TanStack Form throws where a synchronous validator gets a Promise",

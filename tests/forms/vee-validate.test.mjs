@@ -1,8 +1,13 @@
-import { inBrowsers, library, story } from "./support/library.mjs";
 import { good } from "./support/form.mjs";
+import { inBrowsers, library, story } from "./support/library.mjs";
 
-library({ name: "VeeValidate", package: "vee-validate", code: false });
-inBrowsers("VeeValidate", "/vee-validate", story({ code: false }));
+const row = library({
+  name: "VeeValidate",
+  packages: ["vee-validate"],
+  code: false,
+  value: "handed to `handleSubmit`",
+});
+inBrowsers("VeeValidate", "/vee-validate", story(row));
 
 inBrowsers(
   "VeeValidate submits the form instead of the payload with `issues: []`",

@@ -2,9 +2,10 @@
 import { getRequestListener } from "@hono/node-server";
 import { sValidator } from "@hono/standard-validator";
 import { Hono } from "hono";
+import { rules } from "../shared/broken";
 import { leadSchema } from "../shared/lead";
 
-/** The routes under `base`, with a schema whose shape `rule` breaks. */
+/** The routes, with a schema whose shape `rule` may break. */
 const routes = (rule?: string) =>
   new Hono()
     .post("/json", sValidator("json", leadSchema(rule)), (context) =>
@@ -14,10 +15,7 @@ const routes = (rule?: string) =>
       context.json(context.req.valid("form")),
     );
 
-const app = new Hono()
-  .basePath("/hono")
-  .route("/", routes())
-  .route("/emptyIssues", routes("emptyIssues"))
-  .route("/exception", routes("exception"));
+const app = new Hono().basePath("/hono").route("/", routes());
+for (const rule of Object.keys(rules)) app.route(`/${rule}`, routes(rule));
 
 export const handler = getRequestListener(app.fetch);

@@ -1,6 +1,7 @@
 // What other compilers make.
 declare module "*.vue" {
   import type { Component } from "vue";
+
   const component: Component;
   export default component;
 }

@@ -6,7 +6,7 @@ type Validate = ContactSchema["~standard"]["validate"];
 type Answer = ReturnType<Validate>;
 type Typed = { readonly "~standard": { readonly validate: Validate } };
 
-const rules = {
+export const rules = {
   /** `issues: []` beside the value of good data. */
   emptyIssues: (answer: Answer) => ({ issues: [], ...answer }),
   /** A key `value` beside the issues of bad data. */

@@ -1,7 +1,12 @@
 // Both browsers, each started once for all tests.
 import puppeteer from "puppeteer-core";
 
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--no-first-run",
+];
 
 const launch = {
   Chromium: () => puppeteer.launch({ executablePath: process.env.CHROME, args: quiet }),
