@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { start, stop } from "./support/browsers.mjs";
 import { rows, run } from "./support/library.mjs";
 import { close, forms, listen } from "./support/server.mjs";
-import { closeAll, mountAll } from "./support/servers.mjs";
+import { mountAll } from "./support/servers.mjs";
 import { eachRuleShown, inStep } from "./support/table.mjs";
 
 const files = readdirSync(forms)
@@ -20,12 +20,11 @@ for (const file of files) {
 let origin;
 before(async () => {
   origin = await listen();
-  await mountAll(origin);
+  await mountAll();
   await start();
 });
 after(async () => {
   await stop();
-  await closeAll();
   close();
 });
 run(() => origin);

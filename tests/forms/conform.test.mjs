@@ -8,7 +8,7 @@ const row = library({
   value: "handed to `onSubmit`; made by `validate` in a server action",
 });
 inBrowsers("Conform", "/conform", story(row));
-inBrowsers("Conform, judged by a server action", "/next/conform", story(row));
+inBrowsers("Conform, judged by a server action", "/action/conform", story(row));
 
 inBrowsers(
   "Conform loses the message of a list's item whose index is text",

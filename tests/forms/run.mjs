@@ -13,6 +13,9 @@ for (const name of ["CHROME", "FIREFOX"]) {
   if (!process.env[name]) throw new Error(`${name} must name a browser`);
 }
 
+/** What is built for production also runs so. */
+const env = { ...process.env, NODE_ENV: "production", ...(rule && { BROKEN: rule }) };
+
 /** Installs the package from its tarball, and puts it where the apps find it. */
 function installPackage() {
   install();
@@ -26,7 +29,7 @@ const tool = (directory, script, ...words) =>
   new Promise((done, fail) => {
     const child = spawn(process.execPath, [join(here, "node_modules", script), ...words], {
       cwd: join(here, directory),
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+      env,
       stdio: ["ignore", "pipe", "pipe"],
     });
     let said = "";
@@ -42,15 +45,14 @@ const tool = (directory, script, ...words) =>
   });
 
 const vite = "vite/bin/vite.js";
-/** Two at a time: the pages after Angular's compiler, which they take in, beside SvelteKit, then Next. */
+/** Two at a time: the pages after Angular's compiler, which they take in. */
 const build = () =>
   Promise.all([
-    tool("sveltekit", vite, "build"),
+    tool("sveltekit", vite, "build").then(() => tool("action", vite, "build", "--app")),
     tool(".", "@angular/compiler-cli/bundles/src/bin/ngc.js", "-p", "apps/angular")
       .then(() => tool(".", "typescript/bin/tsc", "-p", "."))
       .then(() => tool(".", vite, "build"))
-      .then(() => tool(".", vite, "build", "--config", "vite.server.js"))
-      .then(() => tool("next", "next/dist/bin/next", "build")),
+      .then(() => tool(".", vite, "build", "--config", "vite.server.js")),
   ]);
 
 installPackage();
@@ -59,7 +61,7 @@ await build();
 const reporter = "--test-reporter=../js/support/reporter.mjs";
 const { status } = spawnSync(process.execPath, ["--test", reporter, "all.mjs"], {
   cwd: here,
-  env: { ...process.env, ...(rule && { BROKEN: rule }) },
+  env,
   stdio: "inherit",
 });
 process.exit(status ?? 1);

@@ -10,5 +10,6 @@ const apps: Record<string, () => Promise<unknown>> = {
 };
 
 await apps[location.pathname]?.();
+document.documentElement.dataset.ready = "";
 
 export {};

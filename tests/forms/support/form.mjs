@@ -79,7 +79,8 @@ export class Form {
     form.#page = await browser(browserName).newPage();
     form.#page.on("pageerror", (error) => form.errors.push(error.message));
     await form.#page.goto(address);
-    await form.#page.waitForSelector("form[data-ready], button:not([disabled])");
+    // What a server renders is there before its script is.
+    await form.#page.waitForSelector("html[data-ready] button", { timeout: patience });
     return form;
   }
 

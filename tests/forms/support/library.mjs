@@ -21,7 +21,7 @@ export function inBrowsers(name, path, body) {
   for (const tests of Object.values(inBrowser)) tests.push({ name, path, body });
 }
 
-/** A test without a browser; it is given what posts a request. */
+/** A test without a browser; it is given what posts a request, and what reads a page. */
 export const onServer = (name, body) => elsewhere.push({ name, body });
 
 /** Fills in mistakes, sees what is said where, corrects them, and looks at what arrives. */
@@ -67,7 +67,8 @@ export function run(origin) {
           const place = BROKEN ? path.replace(/[^/]+$/, `${BROKEN}/$&`) : path;
           return fetch(new URL(place, origin()), { method: "POST", ...request });
         };
-        test(name, () => body(post));
+        const get = async (path, request) => (await fetch(new URL(path, origin()), request)).text();
+        test(name, () => body(post, get));
       }
     });
   });

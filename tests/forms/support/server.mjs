@@ -1,5 +1,5 @@
 // Serves the built apps, and takes in what their forms send.
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,9 +7,9 @@ import { fileURLToPath } from "node:url";
 export const forms = fileURLToPath(new URL("..", import.meta.url));
 const types = { ".js": "text/javascript", ".css": "text/css", ".html": "text/html; charset=utf-8" };
 
-/** Handlers of the apps that have a server, by the first part of their address. */
-const handlers = new Map();
-export const mount = (name, handler) => handlers.set(name, handler);
+/** The apps that have a server, by the first part of their address, with the folder of their scripts. */
+const apps = new Map();
+export const mount = (name, handler, folder) => apps.set(name, { handler, folder });
 
 async function body(request) {
   let text = "";
@@ -17,14 +17,20 @@ async function body(request) {
   return text;
 }
 
+async function send(response, path) {
+  const text = await readFile(join(forms, "dist", path));
+  response.setHeader("content-type", types[extname(path)]);
+  response.end(text);
+}
+
 async function answer(request, response) {
   const { pathname } = new URL(request.url, "http://localhost");
-  const handler = handlers.get(pathname.split("/")[1]);
+  const [, name, ...rest] = pathname.split("/");
+  const { handler, folder } = apps.get(name) ?? {};
+  if (folder && /^(_app|assets)$/.test(rest[0])) return send(response, join(folder, ...rest));
   if (handler) return handler(request, response);
   if (pathname === "/received") return response.end((await body(request)) || "nothing");
-  const name = pathname.startsWith("/assets/") ? pathname : "index.html";
-  response.setHeader("content-type", types[extname(name)]);
-  response.end(readFileSync(join(forms, "dist/pages", name)));
+  return send(response, join("pages", name === "assets" ? pathname : "index.html"));
 }
 
 const server = createServer((request, response) => {

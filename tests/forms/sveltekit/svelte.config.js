@@ -1,9 +1,1 @@
-import adapter from "@sveltejs/adapter-node";
-
-export default {
-  kit: {
-    adapter: adapter({ out: "../dist/sveltekit" }),
-    paths: { base: "/superforms" },
-    outDir: "../dist/.svelte-kit",
-  },
-};
+export default { kit: { paths: { base: "/superforms" }, outDir: "../dist/sveltekit" } };

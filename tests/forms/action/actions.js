@@ -1,7 +1,7 @@
 "use server";
 
 // The server judges what the form posted, and answers with the issues.
-import { leadSchema } from "../../shared/lead";
+import { leadSchema } from "../shared/lead";
 
 export async function createLead(_before, form) {
   const schema = leadSchema(form.get("broken"));

@@ -2,11 +2,13 @@
 
 // A form that works before its script does: the server action judges it.
 import { useActionState } from "react";
-import { createLead } from "./actions";
+import { createLead } from "./actions.js";
+import { useReady } from "./ready.js";
 
 const names = ["firstName", "email", "phone", "seats", "since"];
 
 export function Lead({ broken }) {
+  useReady();
   const [state, action] = useActionState(createLead, { issues: [] });
   return (
     <form action={action}>

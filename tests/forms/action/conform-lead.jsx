@@ -3,7 +3,8 @@
 // The page leaves the judging to the server.
 import { useForm } from "@conform-to/react/future";
 import { useActionState } from "react";
-import { createLead } from "./actions";
+import { createLead } from "./conform-actions.js";
+import { useReady } from "./ready.js";
 
 const names = {
   firstName: "firstName",
@@ -13,7 +14,8 @@ const names = {
   since: "since",
 };
 
-export function Lead({ broken }) {
+export function ConformLead({ broken }) {
+  useReady();
   const [state, action] = useActionState(createLead, {});
   const { form } = useForm({ lastResult: state.result, onValidate: ({ error }) => error });
   return (

@@ -2,7 +2,7 @@
 
 // Conform's half on the server: it makes records of names such as `phoneNumbers[0].value`, and takes the issues back.
 import { parseSubmission, report } from "@conform-to/react/future";
-import { leadSchema } from "../../../shared/lead";
+import { leadSchema } from "../shared/lead";
 
 const skipEntry = (name) => name.startsWith("$ACTION_") || name === "broken";
 

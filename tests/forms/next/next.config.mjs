@@ -1,1 +1,0 @@
-export default { basePath: "/next", distDir: ".next", devIndicators: false };
