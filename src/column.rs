@@ -9,6 +9,8 @@ mod number;
 
 use crate::field::number::DecimalMark;
 use crate::record::Value;
+use alloc::string::String;
+use alloc::vec::Vec;
 use date::Dates;
 use number::Numbers;
 

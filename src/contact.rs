@@ -9,6 +9,9 @@ mod fields;
 pub use fields::Fields;
 
 use crate::json::{Json, Object, Raw, object, some};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// A contact as Quo returns it. Keep the `id`: every later call needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,6 +6,8 @@
 
 mod shortest;
 
+use alloc::string::String;
+use alloc::string::ToString;
 use shortest::{PROVED, is_shortest};
 
 /// A finite number that a double holds: its shortest decimal.
@@ -180,23 +182,23 @@ impl Decimal {
                     push_split(out, digits, 1);
                 }
                 out.push_str(if point > 0 { "e+" } else { "e-" });
-                out.push_str(&(point - 1).unsigned_abs().to_string());
+                push_digits(out, (point - 1).unsigned_abs().into());
             }
         }
     }
 }
 
-impl std::fmt::Display for Decimal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Display for Decimal {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         let mut text = String::new();
         self.write(&mut text);
         f.write_str(&text)
     }
 }
 
-impl std::fmt::Debug for Decimal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        std::fmt::Display::fmt(self, f)
+impl core::fmt::Debug for Decimal {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        core::fmt::Display::fmt(self, f)
     }
 }
 
@@ -217,7 +219,7 @@ fn spell(number: u64, room: &mut [u8; 20]) -> &str {
             break;
         }
     }
-    room.get(start..).and_then(|digits| std::str::from_utf8(digits).ok()).unwrap_or_default()
+    room.get(start..).and_then(|digits| core::str::from_utf8(digits).ok()).unwrap_or_default()
 }
 
 /// Digits with a point after the first `before` of them.

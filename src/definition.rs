@@ -3,7 +3,10 @@
 //! A definition says which type of value a key takes. This room finds definitions; what a value of a type
 //! is, the rooms under `field` know. Source: `GET /v1/contact-custom-fields`.
 
-use std::fmt;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
 
 use crate::name::{Index, fold};
 

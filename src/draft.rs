@@ -6,7 +6,10 @@
 use crate::finding::Origin;
 use crate::issue::{Path, Segment};
 use crate::record::{NodeId, Record, Value};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// A field that takes one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,6 +20,8 @@ pub use response_error::{ApiError, ErrorItem, ResponseError};
 use crate::http::{HttpResponse, escape};
 use crate::json::Object;
 use crate::record::Record;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
 
 /// Where contacts are.
 const CONTACTS: &str = "/v1/contacts";
@@ -33,13 +35,13 @@ pub struct InvalidRequest {
     pub what: &'static str,
 }
 
-impl std::fmt::Display for InvalidRequest {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Display for InvalidRequest {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "`{}`: {}", self.option, self.what)
     }
 }
 
-impl std::error::Error for InvalidRequest {}
+impl core::error::Error for InvalidRequest {}
 
 /// The path of one contact. Dots alone would be steps to another path.
 fn contact_path(id: &str) -> Result<String, InvalidRequest> {

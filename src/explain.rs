@@ -8,7 +8,11 @@ use crate::mapper::{Mapper, Verdict};
 use crate::mapping::{Header, Reading, custom_target};
 use crate::payload::ContactPayload;
 use crate::record::{NodeId, Record};
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::string::ToString;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// One value of a payload, or one that has none because something stands against it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,26 +4,46 @@
 //! here, so that all of it is tested natively.
 
 mod answer;
+#[cfg(feature = "contact")]
+mod compile;
+#[cfg(feature = "contact")]
+mod diagnostic;
 mod error;
 mod flat;
+#[cfg(feature = "contact")]
 mod operation;
 mod options;
 mod reader;
+#[cfg(feature = "contact")]
 mod suggest;
 mod verdict;
 
+#[cfg(feature = "contact")]
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+#[cfg(feature = "contact")]
+pub use compile::create_mapper;
+#[cfg(feature = "contact")]
+pub use diagnostic::DiagnosticObject;
 pub use error::Error;
 pub use flat::read_record;
+#[cfg(feature = "contact")]
 use flat::read_row;
+#[cfg(feature = "contact")]
 pub use operation::{acquire, headers, next, pairs, start as start_operation};
 pub use options::{Definition, MapperOptions};
+#[cfg(feature = "contact")]
 pub use suggest::{add_values, proof, suggest_mapping};
-pub use verdict::{DiagnosticObject, IssueObject};
+pub use verdict::IssueObject;
 
-use crate::field::date::TimeZone;
 use crate::json::to_json;
 use crate::mapper::Mapper;
+#[cfg(feature = "contact")]
 use crate::mapping::Header;
+#[cfg(not(feature = "contact"))]
+use crate::mapping::Mapping;
+#[cfg(feature = "contact")]
 use crate::record::Record;
 
 /// The version of this package.
@@ -33,22 +53,27 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub struct CompiledMapper {
     mapper: Mapper,
     /// The columns of the table whose rows are being mapped.
+    #[cfg(feature = "contact")]
     header: Header,
     /// Warnings about the definitions and the mapping.
+    #[cfg(feature = "contact")]
     diagnostics: Vec<DiagnosticObject>,
 }
 
 /// Compiles options in the flat form; `zones` is asked for the time zone that they name.
 ///
 /// # Errors
-/// An unknown country or level, a mapping that can't be compiled, a time zone without anyone who knows it.
+/// An unknown country or level, a time zone without anyone who knows it.
+#[cfg(not(feature = "contact"))]
 pub fn create_mapper(
     options: &str,
-    zones: impl FnOnce(&str) -> Option<Box<dyn TimeZone>>,
+    zones: impl FnOnce(&str) -> Option<alloc::boxed::Box<dyn crate::field::date::TimeZone>>,
 ) -> Result<CompiledMapper, Error> {
     let record = read_record(options);
-    let (mapper, diagnostics) = MapperOptions::read(&record)?.compile(&record, zones)?;
-    Ok(CompiledMapper { mapper, header: Header::default(), diagnostics })
+    let options::Settings { definitions, policy, unmapped } =
+        MapperOptions::read(&record)?.settings(zones)?;
+    let mapping = Mapping::automatic(&definitions, unmapped);
+    Ok(CompiledMapper { mapper: Mapper { definitions, mapping, policy } })
 }
 
 /// The keys of the definitions, as JSON text: answers name a definition by its place among them.
@@ -63,12 +88,14 @@ pub fn map_record(mapper: &CompiledMapper, record: &str, answer: &mut String) {
     answer::write(&mapper.mapper.map(&read_record(record)), answer);
 }
 
+#[cfg(feature = "contact")]
 /// How each value of a record's payload came to be, as JSON text.
 #[must_use]
 pub fn explain(mapper: &CompiledMapper, record: &str) -> String {
     to_json(&mapper.mapper.explain(&read_record(record)).1)
 }
 
+#[cfg(feature = "contact")]
 /// Announces a table: an array of the names of its columns, in the flat form.
 pub fn set_columns(mapper: &mut CompiledMapper, columns: &str) {
     let columns = read_record(columns);
@@ -76,6 +103,7 @@ pub fn set_columns(mapper: &mut CompiledMapper, columns: &str) {
     mapper.header = mapper.mapper.header(columns.children(Record::ROOT).map(name).collect());
 }
 
+#[cfg(feature = "contact")]
 /// The verdict on a row of the table that was announced: its values in the flat form, in the order of the
 /// columns. The verdict is that on the record with these columns.
 pub fn map_row(mapper: &CompiledMapper, row: &str, answer: &mut String) {
@@ -83,6 +111,7 @@ pub fn map_row(mapper: &CompiledMapper, row: &str, answer: &mut String) {
     answer::write(&mapper.map_row(header, &read_row(row, header.names())), answer);
 }
 
+#[cfg(feature = "contact")]
 /// What was said while a mapper was compiled, as JSON text.
 #[must_use]
 pub fn mapper_diagnostics(mapper: &CompiledMapper) -> String {

@@ -5,6 +5,7 @@
 
 use crate::issue::{Issue, Path, Remark, Report, Segment};
 use crate::record::{NodeId, Record};
+use alloc::vec::Vec;
 
 /// A place in the record, or what is missing below it.
 #[derive(Clone, Debug, PartialEq, Eq)]

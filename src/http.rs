@@ -1,5 +1,10 @@
 //! Requests and responses as plain data. There is no client here, and no key.
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 /// What the host is asked to send. It adds the key as `Authorization`, raw and without `Bearer`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]

@@ -3,6 +3,9 @@
 //! Issues and warnings have one shape and two lists. Nothing here throws, and no code carries the value
 //! that was refused: contacts are personal data. Suggestions are readings of it.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 mod code;
 mod path;
 mod shape;

@@ -2,10 +2,12 @@
 //!
 //! Both ends know the shapes of JSON and nothing of contacts. Source: RFC 8259.
 
+#[cfg(feature = "contact")]
 mod object;
 mod read;
 mod write;
 
+#[cfg(feature = "contact")]
 pub(crate) use object::Object;
 pub use read::InvalidJson;
 pub(crate) use write::{Json, Raw, object, some, to_json};

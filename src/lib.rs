@@ -27,33 +27,33 @@
 //! whoever knows them ([`field::date::TimeZone`]).
 
 // The wasm of phone numbers alone does without std, whose panics are as large as the rules of a country.
-#![cfg_attr(all(target_arch = "wasm32", feature = "wasm-phone", not(feature = "contact")), no_std)]
+#![cfg_attr(all(target_arch = "wasm32", feature = "wasm-phone", not(feature = "wasm")), no_std)]
 
 extern crate alloc;
 
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub mod decimal;
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub mod json;
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub mod record;
 
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub mod definition;
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub mod draft;
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub mod finding;
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub mod issue;
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub mod mapping;
 
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub mod field;
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub mod limits;
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 mod name;
 pub mod phone;
 
@@ -64,11 +64,11 @@ pub mod suggest;
 
 #[cfg(feature = "contact")]
 pub mod explain;
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub mod mapper;
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub mod payload;
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub mod policy;
 
 #[cfg(feature = "contact")]
@@ -80,7 +80,7 @@ pub mod http;
 #[cfg(feature = "contact")]
 pub mod operation;
 
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub mod ffi;
 pub mod phone_ffi;
 #[cfg(feature = "wasm-phone")]

@@ -8,6 +8,8 @@ use crate::mapping::{Header, Mapping, Reading};
 use crate::payload::ContactPayload;
 use crate::policy::Policy;
 use crate::record::{Record, Value};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// What became of a record: the payload if nothing stands against it, and the report in any case.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,11 @@
 //! Names as people type them: folded for comparison, found in order, and the nearest to one that was not
 //! found.
 
-use std::cmp::Ordering;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 /// Words longer than this are no names, and comparing them would cost.
 const LONGEST: usize = 64;
@@ -98,7 +102,7 @@ fn edits(a: &[char], b: &[char]) -> usize {
             this.push(fewest);
             b_before = Some(b_char);
         }
-        before_last = std::mem::replace(&mut last, this);
+        before_last = core::mem::replace(&mut last, this);
         a_before = Some(a_char);
     }
     last.last().copied().unwrap_or(0)

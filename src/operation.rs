@@ -36,6 +36,10 @@ mod safeguard;
 mod simulation;
 mod write;
 
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
 pub use clock::Clock;
 pub use failure::{Failure, Remedy};
 pub use pace::Pace;

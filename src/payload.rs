@@ -10,7 +10,8 @@ use crate::definition::Definitions;
 use crate::draft::{ContactDraft, Single};
 use crate::finding::Findings;
 use crate::policy::Policy;
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 /// An e-mail address or a phone number, and what it is called.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,6 +6,9 @@ use crate::field::multi_select::Options;
 use crate::field::number::DecimalMark;
 use crate::field::phone;
 use crate::phone::{Level, Region};
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// What a blank first name becomes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

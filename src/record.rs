@@ -5,7 +5,9 @@
 //! to know where it came from, and sorting by it is record order. What a value *means* is not decided
 //! here.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::vec::Vec;
 
 use crate::decimal::{self, Decimal};
 use crate::issue::{Found, Path, Segment, Unreadable};
@@ -170,7 +172,7 @@ impl<'a> Record<'a> {
     pub fn children(&self, id: NodeId) -> impl Iterator<Item = (&str, NodeId)> {
         let end = self.node(id).map_or(0, |node| node.end);
         let mut next = id.0 + 1;
-        std::iter::from_fn(move || {
+        core::iter::from_fn(move || {
             if next >= end {
                 return None;
             }
@@ -207,7 +209,7 @@ impl<'a> Record<'a> {
         while let Some(node) = at {
             match &node.name {
                 Name::Root => break,
-                Name::Key(key) => steps.push(Segment::Key(key.to_string())),
+                Name::Key(key) => steps.push(Segment::Key((**key).to_owned())),
                 Name::Index(index) => steps.push(Segment::Index(*index as usize)),
             }
             at = self.node(NodeId(node.parent));

@@ -18,6 +18,9 @@ use crate::definition::Definitions;
 use crate::name::Index;
 use crate::phone::Region;
 use crate::record::{NodeId, Record, Value};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// More columns than this are no table of contacts.
 pub const MOST_COLUMNS: usize = 2_000;
@@ -29,13 +32,13 @@ pub const MOST_SAMPLES: usize = 100;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooManyColumns;
 
-impl std::fmt::Display for TooManyColumns {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Display for TooManyColumns {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "expected at most {MOST_COLUMNS} columns, found more")
     }
 }
 
-impl std::error::Error for TooManyColumns {}
+impl core::error::Error for TooManyColumns {}
 
 /// The columns of a table, with samples of what they hold.
 ///

@@ -4,6 +4,8 @@
 mod client;
 #[cfg(feature = "wasm")]
 mod contact;
+#[cfg(feature = "wasm-form")]
+mod mapper;
 mod phone;
 #[cfg(feature = "wasm")]
 mod suggest;
@@ -14,7 +16,7 @@ mod suggest;
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// Without std nothing is said of a panic: the facade makes a new instance, and names the trap.
-#[cfg(all(target_arch = "wasm32", not(feature = "contact")))]
+#[cfg(all(target_arch = "wasm32", not(feature = "wasm")))]
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     core::arch::wasm32::unreachable()

@@ -123,7 +123,8 @@ fn every_code_is_made_by_some_case() {
 
 #[test]
 fn every_diagnostic_is_made_by_some_case() {
-    let source = std::fs::read_to_string(root().join("src/mapping/diagnostic.rs")).unwrap();
+    let source =
+        std::fs::read_to_string(root().join("src/mapping/language/diagnostic.rs")).unwrap();
     let names = source.split("pub fn code(&self)").nth(1).unwrap();
     let names = names.split("pub fn severity").next().unwrap();
     let names: Vec<_> = names.split('"').skip(1).step_by(2).collect();

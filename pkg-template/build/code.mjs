@@ -10,7 +10,7 @@ export async function code(context) {
   for (const engine of engines) await bundles(engine, context);
 }
 
-async function bundles({ name, core, entries }, { root, template, glue, out, tools }) {
+async function bundles({ name, core, zones, entries }, { root, template, glue, out, tools }) {
   const { build } = tools("esbuild");
   const wasm = await readFile(join(glue, `${name}.wasm`));
   const bind = join(glue, `${name}.js`);
@@ -22,6 +22,8 @@ async function bundles({ name, core, entries }, { root, template, glue, out, too
       charset: "utf8",
       absWorkingDir: root,
       alias: { "#glue": bind, "#format-glue": bind },
+      // The glue calls `utcOffset` by its bare name.
+      ...(zones && (!core || source === core) && { inject: [join(template, "src/host.ts")] }),
       external: ["./core.js", "./core.cjs", "./*.wasm"],
       logLevel: "warning",
       plugins,

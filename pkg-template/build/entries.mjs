@@ -1,16 +1,26 @@
 // The engines of the package and the entries around each: what is built, and what is shipped beside it.
 
-/** Names are those of the wasm, its glue, and the hand-kept declarations of the entries. */
+/** `zones`: whether it asks the host about time zones. Names are those of the wasm, its glue, and the hand-kept declarations of the entries. */
 export const engines = [
   {
     name: "contact",
     types: "index",
+    zones: true,
     // `index` and `slim` share what lies in `core`, so that an app with both has one engine.
     core: "core",
     entries: [
       { source: "index", file: "index", forms: ["esm", "cjs"], holdsBytes: true },
       { source: "workerd", file: "workerd", forms: ["esm"] },
       { source: "slim", file: "slim", forms: ["esm", "cjs"] },
+    ],
+  },
+  {
+    name: "form",
+    types: "form",
+    zones: true,
+    entries: [
+      { source: "form-index", file: "form", forms: ["esm", "cjs"], holdsBytes: true },
+      { source: "form-workerd", file: "form-workerd", forms: ["esm"] },
     ],
   },
   {
@@ -34,6 +44,7 @@ export const engines = [
 /** For bundlers that read no `exports`: the directory of each subpath, and what lies there. */
 export const directories = {
   slim: { file: "slim", types: "index" },
+  form: { file: "form", types: "form" },
   phone: { file: "phone", types: "phone" },
   "phone/format": { file: "phone-format", types: "phone-format" },
 };
@@ -45,6 +56,9 @@ export const measured = {
   "  workerd": ["workerd.js", "core.js", "contact.wasm"],
   "quo-contacts/slim": ["slim.js", "core.js"],
   "quo-contacts/contact.wasm": ["contact.wasm"],
+  "quo-contacts/form": ["form.js"],
+  " require": ["form.cjs"],
+  " workerd": ["form-workerd.js", "form.wasm"],
   "quo-contacts/phone": ["phone.js"],
   "  require ": ["phone.cjs"],
   "  workerd ": ["phone-workerd.js", "phone.wasm"],

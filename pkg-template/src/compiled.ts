@@ -1,11 +1,11 @@
 // Holds what the engine compiled out of options: an integer there, which is made anew after a fault and given
 // back at the end.
 import { create_mapper, drop_mapper, map_record, mapper_keys } from "#glue";
-import { invalidOptions, QuoContactsError } from "./errors.js";
-import { answerTo, writeText } from "./exchange.js";
+import { fromEngine, invalidOptions, QuoContactsError } from "./errors.js";
+import { answerTo, tell, writeText } from "./exchange.js";
 import { encode, OPTIONS } from "./record.js";
 import { call, generation } from "./runtime.js";
-import { checkZone, utcOffset } from "./zone.js";
+import { checkZone } from "./zone.js";
 
 /** `born` is the instance that knows it; 0 for none. */
 export interface Compiled {
@@ -22,27 +22,37 @@ export const compile = (options: string): Compiled => {
   return compiled;
 };
 
-/** Only inside `call`. */
+/** Only inside `call`, and before a text is written for it. */
 export const handleOf = (compiled: Compiled): number => {
   if (compiled.born !== generation()) {
-    compiled.handle = create_mapper(compiled.options, utcOffset);
+    const length = writeText(compiled.options);
+    const made = tell(() => create_mapper(length));
+    if (made < 0) throw fromEngine(JSON.parse(answerTo(() => -1 - made)));
+    compiled.handle = made;
     compiled.born = generation();
   }
   return compiled.handle;
 };
 
+/** What the engine answers about a mapper, and a text where it is asked about one. */
+export const ask = (
+  compiled: Compiled,
+  question: (mapper: number, length: number) => number,
+  text?: string,
+): string =>
+  call(() => {
+    const mapper = handleOf(compiled);
+    const length = text === undefined ? 0 : writeText(text);
+    return answerTo(() => question(mapper, length));
+  });
+
 /** The keys of the definitions, by which an answer names them. */
 export const keysOf = (compiled: Compiled): readonly string[] =>
-  JSON.parse(call(() => mapper_keys(handleOf(compiled)))) as readonly string[];
+  JSON.parse(ask(compiled, mapper_keys)) as readonly string[];
 
 /** The engine's answer to a record of any shape. */
-export const answered = (compiled: Compiled, record: unknown): string => {
-  const text = encode(record);
-  return call(() => {
-    const mapper = handleOf(compiled);
-    return answerTo(writeText(text), map_record, mapper);
-  });
-};
+export const answered = (compiled: Compiled, record: unknown): string =>
+  ask(compiled, map_record, encode(record));
 
 export const drop = (compiled: Compiled): void => {
   const { born } = compiled;

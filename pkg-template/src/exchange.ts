@@ -1,5 +1,5 @@
-// Carries texts to the engine and its answers back through a room in its memory that both know, so that no text
-// needs an allocation of its own. All of this happens inside `call`.
+// Carries texts to the engine and its answers back through two rooms in its memory that both know, so that no
+// text needs an allocation of its own. All of this happens inside `call`.
 import { answer_address, text_room } from "#glue";
 import { generation, memory } from "./runtime.js";
 
@@ -28,7 +28,6 @@ export const roomFor = (most: number): Uint8Array<ArrayBuffer> => {
   if (reading || room.length === 0 || room.length < most || born !== generation()) {
     // Made here, because importing this must do nothing.
     encoder ??= new TextEncoder();
-    decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
     const size = Math.max(most, ROOM);
     const address = text_room(size);
     bytes = new Uint8Array(memory().buffer as ArrayBuffer);
@@ -38,28 +37,35 @@ export const roomFor = (most: number): Uint8Array<ArrayBuffer> => {
   return room;
 };
 
-/** The answer of `map` to so many bytes in the room; it says how many the answer has. */
-export const answerTo = (
-  length: number,
-  map: (mapper: number, length: number) => number,
-  mapper: number,
-): string => {
-  const instance = born;
+/** A text of the engine's. */
+export const textAt = (address: number, length: number): string => {
+  decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
+  if (bytes.length === 0) bytes = new Uint8Array(memory().buffer as ArrayBuffer);
+  return decoder.decode(bytes.subarray(address, address + length));
+};
+
+/** What the engine says about the text in the room. */
+export const tell = <T>(work: () => T): T => {
+  const instance = generation();
   reading = true;
   try {
-    const size = map(mapper, length);
+    const said = work();
     if (instance !== generation()) {
       throw new WebAssembly.RuntimeError("another call ended this one's instance");
     }
-    // A mapper that this instance does not know, or an answer too long to be told: ours to avoid, so a fault.
-    if (size < 0) throw new WebAssembly.RuntimeError("the engine has no answer");
-    if (bytes.length === 0) bytes = new Uint8Array(memory().buffer as ArrayBuffer);
-    const address = answer_address();
-    return decoder.decode(bytes.subarray(address, address + size));
+    return said;
   } finally {
     reading = false;
     if (room.length > LARGE) room = new Uint8Array(0);
   }
+};
+
+/** The answer of the engine to the text in the room; `work` says how many bytes it has. */
+export const answerTo = (work: () => number): string => {
+  const size = tell(work);
+  // A mapper that this instance does not know, or an answer too long to be told: ours to avoid, so a fault.
+  if (size < 0) throw new WebAssembly.RuntimeError("the engine has no answer");
+  return textAt(answer_address(), size);
 };
 
 /** Writes a text into the room; says how many bytes it has. */

@@ -4,6 +4,7 @@ import type { Diagnostic, Explanation, Mapper, MapperOptions, Messages } from "#
 import { readAnswer } from "./answer.js";
 import {
   answered,
+  ask,
   type Compiled,
   compile,
   drop,
@@ -15,7 +16,7 @@ import {
   read,
 } from "./compiled.js";
 import { QuoContactsError } from "./errors.js";
-import { answerTo } from "./exchange.js";
+import { answerTo, tell, writeText } from "./exchange.js";
 import { encode } from "./record.js";
 import { columnsOf, writeRow } from "./row.js";
 import { call, generation } from "./runtime.js";
@@ -50,17 +51,18 @@ const map = (table: Table, record: unknown): string => {
 /** `undefined` for a record that has other columns than the one before, or needs a closer look. */
 const mapRow = (table: Table, record: unknown): string | undefined => {
   const columns = table.before;
-  const instance = generation();
-  const length = writeRow(record, columns);
-  // A getter may have ended the instance, or mapped records of other columns.
-  if (length < 0 || instance !== generation() || columns !== table.before) return undefined;
   const mapper = handleOf(table.compiled);
+  const instance = generation();
   if (table.columns !== columns || table.told !== instance) {
-    set_columns(mapper, encode(columns));
+    const length = writeText(encode(columns));
+    tell(() => set_columns(mapper, length));
     table.columns = columns;
     table.told = instance;
   }
-  return answerTo(length, map_row, mapper);
+  const length = writeRow(record, columns);
+  // A getter may have ended the instance, or mapped records of other columns.
+  if (length < 0 || instance !== generation() || columns !== table.columns) return undefined;
+  return answerTo(() => map_row(mapper, length));
 };
 
 export const createMapper = (options: MapperOptions = {}): Mapper => {
@@ -70,8 +72,7 @@ export const createMapper = (options: MapperOptions = {}): Mapper => {
   });
   const compiled = compile(plain(rest));
   const table: Table = { compiled, columns: [], told: 0, before: [] };
-  const said = call(() => mapper_diagnostics(handleOf(compiled)));
-  const diagnostics = JSON.parse(said) as readonly Diagnostic[];
+  const diagnostics = JSON.parse(ask(compiled, mapper_diagnostics)) as readonly Diagnostic[];
   const keys = keysOf(compiled);
   let freed = false;
   const free = (): void => {
@@ -89,8 +90,7 @@ export const createMapper = (options: MapperOptions = {}): Mapper => {
     },
     explain: (record) => {
       alive();
-      const text = encode(record);
-      return JSON.parse(call(() => explain_record(handleOf(compiled), text))) as Explanation[];
+      return JSON.parse(ask(compiled, explain_record, encode(record))) as Explanation[];
     },
     free,
     [dispose]: free,

@@ -46,7 +46,7 @@ const answers = new Map<string, number>();
 const WHOLE_MINUTES = Date.UTC(1973, 0) / 1000;
 
 /** Local time minus UTC, in seconds, at a moment of the years 1 to 9999; NaN where the host can't tell. */
-export const utcOffset = (zone: string, utcSeconds: number): number => {
+export const offsetOf = (zone: string, utcSeconds: number): number => {
   if (!(utcSeconds >= WHOLE_MINUTES)) return ask(zone, utcSeconds);
   const key = `${zone} ${Math.floor(utcSeconds / 60)}`;
   let answer = answers.get(key);

@@ -209,13 +209,18 @@ export interface FieldSchema<Input = unknown, Output = unknown> {
   safeParse(this: void, value: unknown, options?: CallOptions | undefined): SafeParse<Output>;
 }
 
-type Item = `${number}` | "";
 type List = "emails" | "phoneNumbers" | "phones";
 type Lists = List | `defaultFields.${List}`;
+/** What takes one text. */
+type Text =
+  | Exclude<keyof FormFields, "defaultFields" | List>
+  | keyof Labelled
+  | `defaultFields.${Exclude<keyof FormTexts | keyof FormLists, List>}`;
+type Index = `[${number}]` | "[]" | `.${number}`;
 /** The paths of fields; a custom field goes by its key or its name. */
 export type FieldPath<D extends Definitions = Definitions> =
-  | keyof FormFields
-  | `defaultFields.${keyof FormTexts | keyof FormLists}`
+  | Text
+  | Lists
   | `${Lists}[].${"name" | "value"}`
   | (One<D> extends infer F ? Columns<F> | `customFields.${Columns<F>}` : never)
   | ({} & string);
@@ -228,13 +233,15 @@ type NamedBy<F, Path> = F extends unknown
     : never
   : never;
 /** What stands in the payload at the path of a field. */
-export type FieldOutput<D extends Definitions, Path> = Path extends Lists
-  ? PayloadItem[] | null
-  : Path extends keyof FormFields | `${Lists}${`[${Item}]` | `.${number}`}${"" | `.${string}`}`
-    ? string | null
-    : [NamedBy<One<D>, Path>] extends [never]
-      ? PayloadCustomField["value"]
-      : ValueOf<PayloadValues, TypeOf<NamedBy<One<D>, Path>>, PayloadCustomField["value"]>;
+export type FieldOutput<D extends Definitions, Path> = string extends Path
+  ? PayloadItem[] | PayloadCustomField["value"]
+  : Path extends Lists
+    ? PayloadItem[] | null
+    : Path extends Text | `${Lists}${Index}${"" | `.${string}`}`
+      ? string | null
+      : [NamedBy<One<D>, Path>] extends [never]
+        ? PayloadCustomField["value"]
+        : ValueOf<PayloadValues, TypeOf<NamedBy<One<D>, Path>>, PayloadCustomField["value"]>;
 
 /** A schema as form libraries know it. */
 export interface ContactSchema<D extends Definitions = Definitions> {

@@ -7,6 +7,8 @@ use super::Verdict;
 use crate::field::Mode;
 use crate::field::date::{self, Context, is_day};
 use crate::record::{Value, trim};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 const SEPARATORS: [char; 3] = ['/', '.', '-'];
 

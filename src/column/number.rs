@@ -4,6 +4,7 @@ use super::Verdict;
 use crate::field::Mode;
 use crate::field::number::{self, DecimalMark};
 use crate::record::Value;
+use alloc::vec::Vec;
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Numbers {

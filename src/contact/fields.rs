@@ -6,6 +6,9 @@
 //! what integrators saw.
 
 use crate::json::{Json, Object, Raw, object, some, to_json};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Parts of a contact by name: all of them, as the API gave them, or those that are to change.
 ///

@@ -2,7 +2,7 @@
 //! written is not known here.
 
 /// For which exponents it can be told whether a double has the 16 or 17 digits before them.
-pub(super) const PROVED: std::ops::RangeInclusive<i32> = -21..=20;
+pub(super) const PROVED: core::ops::RangeInclusive<i32> = -21..=20;
 
 /// Whether 16 or 17 digits are the shortest decimal of the double that is nearest to them.
 ///

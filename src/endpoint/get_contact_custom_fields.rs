@@ -6,6 +6,7 @@ use super::ResponseError;
 use crate::definition::{FieldDefinition, FieldType};
 use crate::http::{HttpRequest, HttpResponse};
 use crate::json::Object;
+use alloc::vec::Vec;
 
 /// The request; it has no parameters, and the answer no pages.
 #[must_use]

@@ -8,6 +8,10 @@ use super::{CONTACTS, InvalidRequest, ResponseError};
 use crate::contact::Contact;
 use crate::http::{HttpRequest, HttpResponse, escape};
 use crate::limits::{EXTERNAL_ID_MAX, FILTERS_MAX, PAGE_MAX};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::string::ToString;
+use alloc::vec::Vec;
 
 /// Which contacts, and which page of them.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,6 +14,9 @@ use crate::payload::ContactPayload;
 use crate::phone::Level;
 use crate::policy::{BlankFirstName, Policy};
 use crate::record::{NodeId, Record, Value};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::string::ToString;
 
 /// What was proved, written down.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,6 +6,9 @@
 use super::ErrorItem;
 use crate::contact::Fields;
 use crate::issue::{Path, Segment};
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// One field that the API found wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]

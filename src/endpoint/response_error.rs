@@ -3,7 +3,10 @@
 use crate::http::HttpResponse;
 use crate::json::{Json, Object, object, some};
 use crate::record::Record;
-use std::fmt;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
 
 /// Why there is no result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,7 +153,7 @@ impl fmt::Display for ResponseError {
     }
 }
 
-impl std::error::Error for ResponseError {}
+impl core::error::Error for ResponseError {}
 
 #[cfg(test)]
 mod tests {

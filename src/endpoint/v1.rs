@@ -3,6 +3,7 @@
 
 use crate::json::{Json, object, some, to_json};
 use crate::payload::{ContactPayload, CustomField, CustomValue, Labelled};
+use alloc::string::String;
 
 /// A payload as `POST /v1/contacts` takes it. What the record did not speak of is left out.
 #[derive(Clone, Copy, Debug)]

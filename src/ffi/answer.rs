@@ -16,9 +16,11 @@
 //!   - the warnings as JSON, or nothing.
 
 use super::verdict;
+use crate::decimal::push_digits;
 use crate::draft::{ItemList, Single};
 use crate::mapper::Verdict;
 use crate::payload::{ContactPayload, CustomValue, Labelled, Spoken};
+use alloc::string::String;
 
 /// Writes the verdict on a record.
 pub(super) fn write(verdict: &Verdict<'_>, out: &mut String) {
@@ -113,7 +115,7 @@ impl Answer<'_> {
             return self.0.push(code);
         }
         self.0.push('\u{E000}');
-        self.0.push_str(&number.to_string());
+        push_digits(self.0, number as u64);
         self.0.push('\0');
     }
 }

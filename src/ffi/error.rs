@@ -1,11 +1,21 @@
 //! Misuse of the library, and answers that are no result: what is thrown.
 
+#[cfg(feature = "contact")]
 use super::{DiagnosticObject, IssueObject};
+#[cfg(feature = "contact")]
 use crate::endpoint::InvalidRequest;
+#[cfg(feature = "contact")]
 use crate::issue::Report;
-use crate::json::object;
+use crate::json::{Raw, object, some};
+#[cfg(feature = "contact")]
 use crate::operation::Failure;
-use std::fmt;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+#[cfg(feature = "contact")]
+use alloc::string::ToString;
+#[cfg(feature = "contact")]
+use alloc::vec::Vec;
+use core::fmt;
 
 /// Why there is no result at all. Bad data is never among the reasons.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,10 +32,12 @@ pub enum Error {
         what: String,
     },
     /// The mapping can't be compiled.
+    #[cfg(feature = "contact")]
     InvalidMapping(Vec<DiagnosticObject>),
     /// The mapper was freed, or belongs to another instance.
     UnknownHandle,
     /// What was to be sent is no contact.
+    #[cfg(feature = "contact")]
     InvalidPayload(Report),
 }
 
@@ -37,10 +49,25 @@ impl Error {
             Self::UnknownCountry(_) => "unknown_country",
             Self::UnknownTimeZone(_) => "unknown_time_zone",
             Self::InvalidOption { .. } => "invalid_options",
+            #[cfg(feature = "contact")]
             Self::InvalidMapping(_) => "invalid_mapping",
             Self::UnknownHandle => "unknown_handle",
+            #[cfg(feature = "contact")]
             Self::InvalidPayload(_) => "invalid_payload",
         }
+    }
+
+    /// The whole error, as JSON.
+    pub fn write(&self, out: &mut String) {
+        let details = self.details().map(Raw);
+        object(
+            out,
+            &[
+                ("code", Some(&self.code())),
+                ("message", Some(&self.message())),
+                ("details", some(&details)),
+            ],
+        );
     }
 
     /// What the error carries besides its message, as JSON; nothing for some.
@@ -48,9 +75,11 @@ impl Error {
     pub fn details(&self) -> Option<String> {
         let mut out = String::new();
         match self {
+            #[cfg(feature = "contact")]
             Self::InvalidMapping(diagnostics) => {
                 object(&mut out, &[("diagnostics", Some(diagnostics))]);
             }
+            #[cfg(feature = "contact")]
             Self::InvalidPayload(report) => {
                 let issues: Vec<_> = report.issues.iter().map(IssueObject::from).collect();
                 object(&mut out, &[("issues", Some(&issues))]);
@@ -64,32 +93,44 @@ impl Error {
     }
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Error {
+    /// One line of English.
+    #[must_use]
+    pub fn message(&self) -> String {
         match self {
             Self::UnknownCountry(code) => {
-                write!(f, "expected a country's ISO 3166-1 code such as `US`, found `{code}`")
+                ["expected a country's ISO 3166-1 code such as `US`, found `", code, "`"].concat()
             }
             Self::UnknownTimeZone(zone) => {
-                write!(f, "expected an IANA time zone such as `America/New_York`, found `{zone}`")
+                ["expected an IANA time zone such as `America/New_York`, found `", zone, "`"]
+                    .concat()
             }
-            Self::InvalidOption { option, what } if option.is_empty() => f.write_str(what),
-            Self::InvalidOption { option, what } => write!(f, "`{option}`: {what}"),
+            Self::InvalidOption { option, what } if option.is_empty() => what.clone(),
+            Self::InvalidOption { option, what } => ["`", option, "`: ", what].concat(),
+            #[cfg(feature = "contact")]
             Self::InvalidMapping(diagnostics) => {
-                f.write_str("expected a mapping that can be compiled")?;
-                for DiagnosticObject { target, message, .. } in diagnostics {
-                    write!(f, "; `{target}`: {message}")?;
+                let mut message = "expected a mapping that can be compiled".to_owned();
+                for DiagnosticObject { target, message: why, .. } in diagnostics {
+                    message.extend(["; `", target, "`: ", why]);
                 }
-                Ok(())
+                message
             }
-            Self::UnknownHandle => f.write_str("expected what was not freed"),
-            Self::InvalidPayload(report) => Failure::Invalid(report.clone()).fmt(f),
+            Self::UnknownHandle => "expected what was not freed".to_owned(),
+            #[cfg(feature = "contact")]
+            Self::InvalidPayload(report) => Failure::Invalid(report.clone()).to_string(),
         }
     }
 }
 
-impl std::error::Error for Error {}
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
+    }
+}
 
+impl core::error::Error for Error {}
+
+#[cfg(feature = "contact")]
 impl From<InvalidRequest> for Error {
     fn from(error: InvalidRequest) -> Self {
         Self::InvalidOption { option: error.option.to_owned(), what: error.what.to_owned() }

@@ -20,7 +20,8 @@
 use crate::decimal::Decimal;
 use crate::issue::Unreadable;
 use crate::record::{Builder, Record, Value};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::String;
 
 /// Reads the flat form. Tokens that are not of the form are left out.
 #[must_use]

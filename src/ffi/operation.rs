@@ -13,12 +13,17 @@ use super::verdict::IssueObject;
 use super::{Definition, Error, read_record};
 use crate::endpoint::list_contacts::Query;
 use crate::endpoint::{FieldRefusal, InvalidRequest};
-use crate::http::HttpResponse;
+use crate::http::{HttpRequest, HttpResponse};
 use crate::issue::Report;
 use crate::json::{Json, Raw, object, some, to_json};
 use crate::limits::PAGE_MAX;
 use crate::operation::{Command, Done, Event, Failure, Mode, Operation, Pace, Patience, RowResult};
 use crate::record::{NodeId, Record};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::string::ToString;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// Stands between payloads in the flat form, where no token of one can.
 const BETWEEN: &str = "\0;\0";
@@ -117,7 +122,7 @@ pub fn acquire(pace: &mut Pace, now: u64) -> i32 {
 pub fn headers(lines: &str) -> Vec<(String, String)> {
     let mut lines = lines.lines();
     let pair = || Some((lines.next()?.to_owned(), lines.next()?.to_owned()));
-    std::iter::from_fn(pair).collect()
+    core::iter::from_fn(pair).collect()
 }
 
 impl Json for Command {
@@ -235,6 +240,21 @@ impl Json for FieldRefusal {
                 ("path", Some(&self.path)),
                 ("target", some(&self.target)),
                 ("params", Some(&Raw("{}".to_owned()))),
+            ],
+        );
+    }
+}
+
+impl Json for HttpRequest {
+    fn write(&self, out: &mut String) {
+        let headers: Vec<_> = self.headers.iter().map(|(name, value)| vec![name, value]).collect();
+        object(
+            out,
+            &[
+                ("method", Some(&self.method)),
+                ("path", Some(&self.path)),
+                ("headers", Some(&headers)),
+                ("body", some(&self.body)),
             ],
         );
     }

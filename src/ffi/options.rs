@@ -1,7 +1,7 @@
 //! What a caller configures: plain data, compiled into a mapper.
 
+use super::Error;
 use super::reader::{Reader, expected, items, pairs, refuse, text};
-use super::{DiagnosticObject, Error};
 use crate::definition::{Definitions, FieldDefinition, FieldType, Lookup};
 use crate::field::Mode;
 use crate::field::date::{DateFormat, TimeZone, Utc};
@@ -9,11 +9,14 @@ use crate::field::multi_select::Options;
 use crate::field::number::DecimalMark;
 use crate::field::text::{self, Lines};
 use crate::json::{Json, object};
-use crate::mapper::Mapper;
-use crate::mapping::{self, Context, Diagnostic, Mapping, Unmapped};
+use crate::mapping::Unmapped;
 use crate::phone::{Level, Region};
 use crate::policy::{BlankFirstName, FieldHint, Policy};
 use crate::record::{NodeId, Record, Value};
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// One custom field of the workspace, as the API describes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,9 +73,11 @@ pub struct MapperOptions {
     )]
     pub definitions: Vec<Definition>,
     /// What feeds each field, in the mapping language; without it a record is read by its own names.
+    #[cfg(feature = "contact")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "unknown"))]
     pub mapping: Option<NodeId>,
     /// The columns that the records have: a mapping that reads another one is refused.
+    #[cfg(feature = "contact")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "readonly string[]"))]
     pub headers: Option<Vec<String>>,
     /// The ISO 3166-1 code of the country whose phone numbers come without a calling code.
@@ -121,6 +126,13 @@ const LEVELS: [(&str, Level); 3] =
 const UNMAPPED: [(&str, Unmapped); 3] =
     [("issue", Unmapped::Issue), ("warning", Unmapped::Warning), ("ignore", Unmapped::Ignore)];
 
+/// Options, read: what a mapper is made of.
+pub(super) struct Settings {
+    pub(super) definitions: Definitions,
+    pub(super) policy: Policy,
+    pub(super) unmapped: Unmapped,
+}
+
 impl MapperOptions {
     /// Reads options as the host wrote them.
     ///
@@ -132,7 +144,9 @@ impl MapperOptions {
         let formats = |record, node| items(record, node, date_format);
         let options = Self {
             definitions: from.read("definitions", definitions)?.unwrap_or_default(),
+            #[cfg(feature = "contact")]
             mapping: from.read("mapping", |_, node| Ok(node))?,
+            #[cfg(feature = "contact")]
             headers: from.read("headers", |record, node| items(record, node, header))?,
             country: from.read("country", country)?,
             likely_countries: from
@@ -164,12 +178,11 @@ impl MapperOptions {
         from.finish().map(|()| options)
     }
 
-    /// The mapper, and what was said while it was compiled; `record` holds the mapping.
-    pub(super) fn compile(
+    /// What a mapper is made of, but for the mapping.
+    pub(super) fn settings(
         self,
-        record: &Record<'_>,
         zones: impl FnOnce(&str) -> Option<Box<dyn TimeZone>>,
-    ) -> Result<(Mapper, Vec<DiagnosticObject>), Error> {
+    ) -> Result<Settings, Error> {
         let list = self.definitions.into_iter().map(FieldDefinition::from);
         let definitions = Definitions::new(list.collect());
         let unmapped = self.unmapped.unwrap_or_default();
@@ -194,29 +207,7 @@ impl MapperOptions {
             blank_first_name: self.blank_first_name.unwrap_or_default(),
             hints: hints(self.fields, &definitions)?,
         };
-        let headers = self.headers.as_deref();
-        let mut diagnostics = mapping::diagnose(&definitions);
-        let compiled = match self.mapping {
-            None => {
-                let mapping = Mapping::automatic(&definitions, unmapped);
-                let unused = mapping.unused(headers.unwrap_or_default(), &definitions);
-                Ok((mapping, unused))
-            }
-            Some(node) => {
-                let context = Context { definitions: &definitions, policy: &policy, headers };
-                Mapping::compile(record, node, context, unmapped)
-            }
-        };
-        match compiled {
-            Ok((mapping, said)) => {
-                diagnostics.extend(said);
-                Ok((Mapper { definitions, mapping, policy }, objects(&diagnostics)))
-            }
-            Err(said) => {
-                diagnostics.splice(..0, said);
-                Err(Error::InvalidMapping(objects(&diagnostics)))
-            }
-        }
+        Ok(Settings { definitions, policy, unmapped })
     }
 }
 
@@ -224,6 +215,7 @@ fn owned(record: &Record<'_>, node: NodeId) -> Result<String, Error> {
     text(record, node).map(str::to_owned)
 }
 
+#[cfg(feature = "contact")]
 /// Columns are called as they are called, control characters and all.
 pub(super) fn header(record: &Record<'_>, node: NodeId) -> Result<String, Error> {
     let name = record.value(node).as_text().ok_or_else(|| expected("text", record, node))?;
@@ -242,7 +234,8 @@ pub(super) fn definitions(record: &Record<'_>, node: NodeId) -> Result<Vec<Defin
     }
     items(record, list, |record, node| {
         let part = |name| {
-            let what = || refuse(record, node, format!("expected a definition with `{name}`"));
+            let what =
+                || refuse(record, node, ["expected a definition with `", name, "`"].concat());
             text(record, record.property(node, name).ok_or_else(what)?).map(str::to_owned)
         };
         Ok(Definition { key: part("key")?, name: part("name")?, field_type: part("type")? })
@@ -255,7 +248,7 @@ pub(super) fn country(record: &Record<'_>, node: NodeId) -> Result<Region, Error
 
 fn date_format(record: &Record<'_>, node: NodeId) -> Result<DateFormat, Error> {
     let compiled = DateFormat::compile(text(record, node)?);
-    compiled.map_err(|error| refuse(record, node, error.to_string()))
+    compiled.map_err(|error| refuse(record, node, error.text()))
 }
 
 /// It may be a tab or a line break.
@@ -310,7 +303,7 @@ fn hints(
     let mut named = Vec::new();
     for (name, field) in fields {
         let refuse = |what: &str| Error::InvalidOption {
-            option: format!("fields.{name}"),
+            option: ["fields.", &name].concat(),
             what: what.to_owned(),
         };
         let Lookup::One(place) = definitions.find(&name) else {
@@ -329,10 +322,6 @@ fn hints(
         }
     }
     Ok(hints)
-}
-
-fn objects(diagnostics: &[Diagnostic]) -> Vec<DiagnosticObject> {
-    diagnostics.iter().map(DiagnosticObject::from).collect()
 }
 
 impl Json for Definition {

@@ -3,6 +3,9 @@
 use super::Error;
 use crate::name::nearest;
 use crate::record::{NodeId, Record, Value};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// An object of options.
 pub(super) struct Reader<'r> {
@@ -14,14 +17,14 @@ pub(super) struct Reader<'r> {
 
 /// The refusal of what stands at a place.
 pub(super) fn refuse(record: &Record<'_>, node: NodeId, what: impl Into<String>) -> Error {
-    Error::InvalidOption { option: record.path(node).to_string(), what: what.into() }
+    Error::InvalidOption { option: record.path(node).text(), what: what.into() }
 }
 
 /// The refusal of a value of another type.
 pub(super) fn expected(what: &str, record: &Record<'_>, node: NodeId) -> Error {
     let value = record.value(node);
     let found = if let Value::Foreign(name) = value { name } else { value.found().word() };
-    refuse(record, node, format!("expected {what}, found {found}"))
+    refuse(record, node, ["expected ", what, ", found ", found].concat())
 }
 
 /// A text at a place.
@@ -88,8 +91,9 @@ impl<'r> Reader<'r> {
             let found = text(record, node)?;
             let known = words.iter().find(|(word, _)| *word == found);
             known.map(|(_, meaning)| *meaning).ok_or_else(|| {
-                let words: Vec<_> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
-                refuse(record, node, format!("expected {}, found `{found}`", words.join(" or ")))
+                let words: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+                let words = words.join("` or `");
+                refuse(record, node, ["expected `", &words, "`, found `", found, "`"].concat())
             })
         })
     }
@@ -101,7 +105,7 @@ impl<'r> Reader<'r> {
             return Ok(());
         };
         let what = match nearest(name, self.known.into_iter()).first() {
-            Some(near) => format!("no such option; did you mean `{near}`?"),
+            Some(near) => ["no such option; did you mean `", near, "`?"].concat(),
             None => "no such option".to_owned(),
         };
         Err(refuse(self.record, node, what))

@@ -10,6 +10,9 @@ use crate::field::number::DecimalMark;
 use crate::json::{Json, Raw, object, some, to_json};
 use crate::record::{NodeId, Record, Value};
 use crate::suggest::{Reason, Sheet, Suggested, Suggestion};
+use alloc::string::String;
+use alloc::string::ToString;
+use alloc::vec::Vec;
 
 /// A mapping for columns that nobody has described, as JSON text. `options` are `{ headers, samples,
 /// definitions, country }` in the flat form.

@@ -5,7 +5,9 @@ use super::{Mode, Outcome};
 use crate::issue::Remark;
 use crate::name::fold;
 use crate::record::{Value, trim};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// A part of an address, in the order in which the parts are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

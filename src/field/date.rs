@@ -15,6 +15,8 @@ pub use zone::{TimeZone, Utc};
 use super::{Mode, Outcome, wrong_type};
 use crate::issue::{Code, Expected, Remark};
 use crate::record::{Value, trim};
+use alloc::string::String;
+use alloc::vec::Vec;
 use civil::{Fault, Reader};
 
 /// What a date needs besides its text.

@@ -8,7 +8,9 @@ use super::{Mode, Outcome, wrong_type};
 use crate::issue::{Code, Expected, Remark};
 use crate::limits::{EMAIL_LOCAL_MAX, EMAIL_MAX};
 use crate::record::{Value, part, trim};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::vec::Vec;
 
 /// Reads an address and writes its domain in lower case; `Name <a@b.c>` and `mailto:` are unwrapped,
 /// with a note.
@@ -95,7 +97,7 @@ fn is_domain(domain: &str) -> bool {
         && domain.bytes().any(|byte| byte == b'.')
         && !domain.ends_with('.')
         && !domain.bytes().any(|byte| byte == b'_')
-        && !(ends_in_digit && domain.parse::<std::net::Ipv4Addr>().is_ok())
+        && !(ends_in_digit && domain.parse::<core::net::Ipv4Addr>().is_ok())
 }
 
 #[cfg(test)]

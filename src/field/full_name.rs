@@ -4,6 +4,8 @@
 //! Spanish, titles before a name) is left as it stands.
 
 use crate::record::trim;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// The two parts of a name; either may be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]

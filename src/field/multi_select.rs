@@ -8,7 +8,11 @@ use super::{Mode, Outcome};
 use crate::issue::{Code, Remark};
 use crate::name::{Index, nearest};
 use crate::record::{Value, trim};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// The options that a caller allows, found without regard to case.
 #[derive(Clone, Debug, Default)]

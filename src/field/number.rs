@@ -8,11 +8,14 @@ mod sign;
 
 pub use mark::DecimalMark;
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::{Mode, Outcome, wrong_type};
 use crate::decimal::{Decimal, Fault};
 use crate::issue::{Code, Expected, Remark};
 use crate::record::{Value, trim};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 /// The most characters that a number can have and still be one.
 const LONGEST: usize = 64;
@@ -157,8 +160,8 @@ fn decimal_place(
     if !could_group {
         return Ok(1);
     }
-    let suggestions = vec![format!("{whole}.{fraction}"), format!("{whole}{fraction}")];
-    Err(Remark::with(Code::AmbiguousNumber, suggestions))
+    let suggestions = [".", ""].map(|sign| [whole, sign, fraction].concat());
+    Err(Remark::with(Code::AmbiguousNumber, suggestions.into()))
 }
 
 /// Whether digits are grouped as people group them: by threes, or by twos before the last three.

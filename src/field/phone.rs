@@ -5,6 +5,9 @@ use crate::decimal::{Decimal, push_digits};
 use crate::issue::{Code, Expected, Remark};
 use crate::phone::{self, Level, Note, Reading, Reason, Region, Rejection};
 use crate::record::{Value, trim};
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// What a phone number needs besides its text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,7 +44,12 @@ pub fn parse(
         (Value::Number(_) | Value::NumberText(_), Some(whole))
             if mode == Mode::Lenient && whole.unsigned_abs() < 1 << 53 =>
         {
-            read(&whole.to_string(), context, mode, notes).map(Some)
+            let mut digits = String::new();
+            if whole < 0 {
+                digits.push('-');
+            }
+            push_digits(&mut digits, whole.unsigned_abs());
+            read(&digits, context, mode, notes).map(Some)
         }
         (Value::NumberText(digits), _) if mode == Mode::Lenient => {
             read(digits, context, mode, notes).map(Some)

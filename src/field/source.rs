@@ -7,7 +7,8 @@ use crate::limits::{
     EXTERNAL_ID_MAX, RESERVED_SOURCE_PREFIXES, RESERVED_SOURCES, SOURCE_MAX, USER_ID_PREFIX,
 };
 use crate::record::Value;
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 /// Reads `source`: at most 72 characters, and not a word that Quo keeps for itself.
 ///

@@ -5,7 +5,9 @@
 use super::{Mode, Outcome, wrong_type};
 use crate::issue::{Code, Expected, Remark};
 use crate::record::{Value, part, trim};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Whether a text may have several lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +49,9 @@ pub fn parse<'v>(
         }
         (Value::Number(number), Mode::Lenient) => {
             notes.push(Code::NumberToText.into());
-            Ok(Some(number.to_string().into()))
+            let mut text = String::new();
+            number.write(&mut text);
+            Ok(Some(text.into()))
         }
         (Value::NumberText(digits), Mode::Lenient) => {
             notes.push(Code::NumberToText.into());

@@ -7,7 +7,9 @@ use super::{Mode, Outcome, text, wrong_type};
 use crate::issue::{Code, Expected, Remark};
 use crate::limits::{HOST_LABEL_MAX, HOST_MAX, SOURCE_URL_MAX};
 use crate::record::{Value, part, trim};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Reads a web address; a missing scheme is added, with a note.
 ///
@@ -120,7 +122,7 @@ fn is_authority(authority: &str) -> bool {
     let port = if host.starts_with('[') {
         let Some((address, port)) = host.split_once(']') else { return false };
         let inner = address.strip_prefix('[').unwrap_or_default();
-        if inner.parse::<std::net::Ipv6Addr>().is_err() {
+        if inner.parse::<core::net::Ipv6Addr>().is_err() {
             return false;
         }
         port
@@ -167,7 +169,7 @@ pub(super) fn is_host(name: &str) -> bool {
     }
     // A name that ends in a number is an address of IPv4. Source: the URL standard, "ends in a number".
     if number {
-        return name.parse::<std::net::Ipv4Addr>().is_ok();
+        return name.parse::<core::net::Ipv4Addr>().is_ok();
     }
     !foreign || name.chars().all(|c| c.is_ascii() || is_foreign_letter(c))
 }
@@ -211,7 +213,7 @@ fn percent_encode(text: &str) -> Cow<'_, str> {
         };
         let kept = match c {
             '%' => escape(),
-            '#' => !std::mem::replace(&mut fragment, true),
+            '#' => !core::mem::replace(&mut fragment, true),
             '[' | ']' => false,
             other => is_url_char(other),
         };

@@ -2,7 +2,9 @@
 
 use super::shape::{Expected, Found, Unreadable};
 use crate::phone::{Note, Reason};
-use std::fmt;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
 
 /// What is wrong, or what was done; a variant carries the requirement, never the value.
 #[derive(Clone, Debug, PartialEq, Eq)]

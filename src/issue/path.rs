@@ -1,6 +1,10 @@
 //! Where something is, in a record or in a payload.
 
-use std::fmt;
+use crate::decimal::push_digits;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
 
 /// One step into a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,16 +46,29 @@ impl Path {
     }
 }
 
-impl fmt::Display for Path {
+impl Path {
     /// Dots and brackets, for people: `defaultFields.emails[0].value`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = String::new();
         for (at, segment) in self.0.iter().enumerate() {
             match segment {
-                Segment::Key(key) if at == 0 => f.write_str(key)?,
-                Segment::Key(key) => write!(f, ".{key}")?,
-                Segment::Index(index) => write!(f, "[{index}]")?,
+                Segment::Key(key) if at == 0 => text.push_str(key),
+                Segment::Key(key) => text.extend([".", key]),
+                Segment::Index(index) => {
+                    text.push('[');
+                    push_digits(&mut text, *index as u64);
+                    text.push(']');
+                }
             }
         }
-        Ok(())
+        text
+    }
+}
+
+impl fmt::Display for Path {
+    /// [`Path::text`].
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
     }
 }

@@ -3,6 +3,8 @@
 
 use super::write::Raw;
 use crate::record::{NodeId, Record, Value};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
 
 /// An object of an answer, read by the names of its properties. What has another type than was promised
 /// is as good as missing.

@@ -3,7 +3,9 @@
 
 use crate::decimal::Decimal;
 use crate::record::{Builder, Record, Value};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::ToString;
+use alloc::vec::Vec;
 
 /// A text that is no JSON: how many bytes of it are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,13 +14,13 @@ pub struct InvalidJson {
     pub at: usize,
 }
 
-impl std::fmt::Display for InvalidJson {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Display for InvalidJson {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "expected JSON, found something else at byte {}", self.at)
     }
 }
 
-impl std::error::Error for InvalidJson {}
+impl core::error::Error for InvalidJson {}
 
 impl<'a> Record<'a> {
     /// Reads a record from JSON.

@@ -1,8 +1,12 @@
 //! From values to a text. What an object holds is listed, so that a type's JSON is read off one place.
 
 use crate::decimal::Decimal;
+use crate::decimal::push_digits;
 use crate::record::{NodeId, Record, Value};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// What can be written as JSON.
 pub(crate) trait Json {
@@ -87,7 +91,7 @@ impl Json for bool {
 
 impl Json for usize {
     fn write(&self, out: &mut String) {
-        out.push_str(&self.to_string());
+        push_digits(out, *self as u64);
     }
 }
 

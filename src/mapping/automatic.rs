@@ -9,7 +9,10 @@ use crate::finding::{Findings, Origin};
 use crate::issue::{Code, Expected, Remark};
 use crate::name::{Index, nearest};
 use crate::record::{NodeId, Record, Value};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// What to do with a column that no field takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

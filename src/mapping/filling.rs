@@ -8,6 +8,7 @@ use crate::draft::{ContactDraft, DraftCustom, DraftValue, Single};
 use crate::finding::Findings;
 use crate::issue::{Code, Path};
 use crate::record::{NodeId, Record};
+use alloc::vec::Vec;
 
 pub(super) struct Filling<'r, 'd> {
     pub(super) draft: ContactDraft<'r>,

@@ -7,7 +7,8 @@ use crate::finding::{Findings, Origin};
 use crate::issue::{Code, Path};
 use crate::name::fold;
 use crate::record::{NodeId, Record, Value};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 /// Adds what stands at a place: one item, or the items of an array.
 pub(super) fn read<'r>(

@@ -11,6 +11,9 @@ use crate::endpoint::{delete_contact, get_contact, update_contact};
 use crate::field::source::reserved;
 use crate::http::{HttpRequest, HttpResponse};
 use crate::limits::SYNCED_SOURCES;
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::string::String;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Purpose {

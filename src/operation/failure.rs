@@ -4,7 +4,11 @@ use crate::contact::Fields;
 use crate::endpoint::{ApiError, FieldRefusal, ResponseError, field_refusals};
 use crate::http::HttpResponse;
 use crate::issue::Report;
-use std::fmt;
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
 
 /// Why there is no result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,4 +161,4 @@ impl fmt::Display for Failure {
     }
 }
 
-impl std::error::Error for Failure {}
+impl core::error::Error for Failure {}

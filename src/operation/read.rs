@@ -5,6 +5,9 @@ use super::{Done, Failure, Next};
 use crate::endpoint::list_contacts::{self, Query};
 use crate::endpoint::{InvalidRequest, get_contact, get_contact_custom_fields};
 use crate::limits::FILTERS_MAX;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 pub(super) enum Read {
     Definitions,
@@ -95,7 +98,7 @@ impl List {
         self.query.page_token = None;
         let room = FILTERS_MAX - self.query.sources.len();
         let rest = self.rest.split_off(room.min(self.rest.len()));
-        self.query.external_ids = std::mem::replace(&mut self.rest, rest);
+        self.query.external_ids = core::mem::replace(&mut self.rest, rest);
         if self.query.external_ids.is_empty() {
             self.query.max_results = 0;
         }

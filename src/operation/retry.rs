@@ -11,6 +11,8 @@ use super::headers::retry_after;
 use super::random::Random;
 use super::{Command, Event};
 use crate::http::{HttpRequest, HttpResponse};
+use alloc::boxed::Box;
+use alloc::string::String;
 
 /// How long a request is tried.
 #[derive(Clone, Copy, Debug)]

@@ -19,6 +19,10 @@ use crate::endpoint::{create_contact, proof};
 use crate::http::{HttpRequest, HttpResponse};
 use crate::limits::FILTERS_MAX;
 use crate::record::Record;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 use row::{Row, Stage, Trouble};
 
 /// More pages than this are no answer to at most 20 `externalIds`: the filter was ignored.
@@ -112,7 +116,7 @@ impl Write {
     }
 
     pub(super) fn ended(&mut self, ending: &Ending, now: u64) -> Next {
-        match std::mem::replace(&mut self.doing, Doing::Nothing) {
+        match core::mem::replace(&mut self.doing, Doing::Nothing) {
             Doing::Nothing => {}
             Doing::LookUp(look_up) => {
                 if let Some(next) = self.looked_up(look_up, ending, now) {

@@ -15,8 +15,9 @@ use crate::issue::{Code, Expected, Path, Remark};
 use crate::mapping::custom_target;
 use crate::policy::{BlankFirstName, FieldHint, Policy};
 use crate::record::{Record, Value};
-use std::borrow::Cow;
-use std::collections::BTreeSet;
+use alloc::borrow::Cow;
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
 
 pub(super) fn check<'r>(
     draft: &ContactDraft<'r>,

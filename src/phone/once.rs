@@ -2,10 +2,10 @@
 //!
 //! The small wasm has no std, and so no `OnceLock`.
 
-#[cfg(not(all(target_arch = "wasm32", feature = "wasm-phone", not(feature = "contact"))))]
+#[cfg(not(all(target_arch = "wasm32", feature = "wasm-phone", not(feature = "wasm"))))]
 pub(super) use std::sync::OnceLock as Once;
 
-#[cfg(all(target_arch = "wasm32", feature = "wasm-phone", not(feature = "contact")))]
+#[cfg(all(target_arch = "wasm32", feature = "wasm-phone", not(feature = "wasm")))]
 mod lean {
     use alloc::boxed::Box;
     use once_cell::race::OnceBox;
@@ -22,5 +22,5 @@ mod lean {
         }
     }
 }
-#[cfg(all(target_arch = "wasm32", feature = "wasm-phone", not(feature = "contact")))]
+#[cfg(all(target_arch = "wasm32", feature = "wasm-phone", not(feature = "wasm")))]
 pub(super) use lean::Once;

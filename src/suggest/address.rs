@@ -6,6 +6,8 @@ use super::header::{self, Meaning};
 use super::read::{Fed, Feed};
 use crate::definition::{Definitions, FieldType};
 use crate::field::address::Part;
+use alloc::borrow::ToOwned;
+use alloc::vec::Vec;
 
 /// The columns of one address.
 #[derive(Default)]

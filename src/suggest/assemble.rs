@@ -9,6 +9,11 @@ use crate::definition::{Definitions, FieldType};
 use crate::draft::Single;
 use crate::field::number::DecimalMark;
 use crate::json::{Json, object};
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// So many columns of one field are worth a look.
 pub(super) const MOST_SOURCES: usize = 4;
@@ -91,7 +96,7 @@ impl<'a> Assembly<'a> {
         let mut first: Vec<_> = given.iter().map(|column| column.value()).collect();
         let mut last: Vec<_> = family.iter().map(|column| column.value()).collect();
         if let (Some(particle), Some(name)) = (particle.first(), last.first_mut()) {
-            let family = std::mem::replace(name, Expression::Null);
+            let family = core::mem::replace(name, Expression::Null);
             *name = Expression::Words(vec![particle.value(), family]);
         }
         for column in &full {

@@ -9,7 +9,8 @@ use crate::field::{Mode, boolean, email, phone, url};
 use crate::issue::Code;
 use crate::phone::{Level, Region};
 use crate::record::{Value, trim};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 /// How many samples are of each kind. A sample may be of several.
 #[derive(Clone, Debug, Default)]

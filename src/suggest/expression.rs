@@ -2,6 +2,9 @@
 
 use crate::field::address::Part;
 use crate::json::{Json, object};
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// The source of a value.
 #[derive(Debug)]

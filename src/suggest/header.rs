@@ -3,6 +3,9 @@
 use super::words::{EMPLOYERS, FILLERS, LABELS, NAMES, STRANGERS};
 use crate::field::address::Part;
 use crate::name::is_near;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// What a column seems to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

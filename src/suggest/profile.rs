@@ -6,6 +6,9 @@
 
 use super::header::{List, Meaning, is_strange, read};
 use crate::record::trim;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// An export.
 pub(super) struct Profile {

@@ -14,7 +14,9 @@ use crate::issue::Remark;
 use crate::name::{fold, is_near};
 use crate::phone::Region;
 use crate::record::Value;
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// A column that feeds something.
 pub(super) struct Fed<'a> {

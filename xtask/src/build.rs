@@ -11,17 +11,19 @@ use crate::process::{cargo, command, keep};
 use crate::tools;
 
 /// One wasm of the package: its name there, the features of the core that it is made of, and what the compiler
-/// is to spare: bytes (`s`) or time (`3`).
+/// is to spare: bytes (`z`, `s`) or time (`3`).
 struct Engine {
     name: &'static str,
     features: &'static str,
     opt_level: &'static str,
 }
 
-/// Three, because who wants phone numbers only shall not load the rest, nor the display formats of the world.
+/// Four, because a form shall not load what it does not need, nor who wants phone numbers only the form, nor the
+/// display formats of the world.
 /// Whole records are mapped by the hundred thousand: there time is worth more than bytes.
-const ENGINES: [Engine; 3] = [
+const ENGINES: [Engine; 4] = [
     Engine { name: "contact", features: "wasm", opt_level: "3" },
+    Engine { name: "form", features: "wasm-form", opt_level: "z" },
     Engine { name: "phone", features: "wasm-phone", opt_level: "s" },
     Engine { name: "phone-format", features: "wasm-phone,phone-format", opt_level: "s" },
 ];

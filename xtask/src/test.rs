@@ -139,7 +139,13 @@ fn package(report: &mut Report) {
         silent(
             &[cli, "--pack", "../../pkg", "--no-emoji", "--exclude-entrypoints"]
                 .into_iter()
-                .chain(["contact.wasm", "phone.wasm", "phone-format.wasm", "mapping.schema.json"])
+                .chain([
+                    "contact.wasm",
+                    "form.wasm",
+                    "phone.wasm",
+                    "phone-format.wasm",
+                    "mapping.schema.json",
+                ])
                 .collect::<Vec<_>>(),
         )
     });

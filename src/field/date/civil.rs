@@ -1,6 +1,8 @@
 //! Days and times of the proleptic Gregorian calendar, and their ISO 8601 text.
 
-use std::ops::{Range, RangeInclusive};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use core::ops::{Range, RangeInclusive};
 
 const DAY: i64 = 86_400;
 
@@ -90,7 +92,7 @@ impl Civil {
         write(&mut text, 14..16, minute);
         write(&mut text, 17..19, second);
         write(&mut text, 20..23, self.nanos / 1_000_000);
-        std::str::from_utf8(&text).unwrap_or_default().to_owned()
+        core::str::from_utf8(&text).unwrap_or_default().to_owned()
     }
 }
 

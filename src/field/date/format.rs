@@ -1,6 +1,9 @@
 //! Forms of dates that a caller declares: `MM/DD/YYYY`, `D.M.YYYY HH:mm`.
 
 use super::civil::{Civil, Fault, Reader};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// A pattern that can't be compiled, with the reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,19 +18,23 @@ pub enum InvalidDateFormat {
     Unseparated,
 }
 
-impl std::fmt::Display for InvalidDateFormat {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl InvalidDateFormat {
+    /// One line of English.
+    #[must_use]
+    pub fn text(self) -> String {
+        let parts = "expected `YYYY`, `MM`, `M`, `DD`, `D`, `HH`, `mm` and `ss` with signs between them, found `";
         match self {
-            Self::UnknownLetter(letter) => {
-                write!(
-                    f,
-                    "expected `YYYY`, `MM`, `M`, `DD`, `D`, `HH`, `mm` and `ss` with signs between them, found `{letter}`"
-                )
-            }
-            Self::Repeated(part) => write!(f, "expected `{part}` once, found it twice"),
-            Self::Missing(part) => write!(f, "expected `{part}`, found none"),
-            Self::Unseparated => f.write_str("expected a sign between `M` or `D` and what follows"),
+            Self::UnknownLetter(letter) => [parts, letter.encode_utf8(&mut [0; 4]), "`"].concat(),
+            Self::Repeated(part) => ["expected `", part, "` once, found it twice"].concat(),
+            Self::Missing(part) => ["expected `", part, "`, found none"].concat(),
+            Self::Unseparated => "expected a sign between `M` or `D` and what follows".to_owned(),
         }
+    }
+}
+
+impl core::fmt::Display for InvalidDateFormat {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(&self.text())
     }
 }
 

@@ -1,7 +1,7 @@
 //! From a zone's clock to UTC.
 
 /// A zone that somebody else knows: the host's `Intl`, a time zone library.
-pub trait TimeZone {
+pub trait TimeZone: Send + Sync {
     /// How many seconds the zone is ahead of UTC at a moment, in seconds since 1970-01-01T00:00Z; `None`
     /// if it can't tell.
     fn offset_at(&self, utc: i64) -> Option<i32>;

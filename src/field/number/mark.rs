@@ -2,6 +2,8 @@
 //!
 //! Source: the number symbols of Unicode's CLDR, release 48.
 
+use alloc::vec::Vec;
+
 /// The sign between whole and fraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalMark {

@@ -2,6 +2,7 @@
 
 use crate::issue::{Code, Remark};
 use crate::record::trim;
+use alloc::vec::Vec;
 
 /// Takes sign, parentheses, percent sign and currency off a number.
 pub(super) fn strip<'a>(text: &'a str, notes: &mut Vec<Remark>) -> (&'a str, bool) {

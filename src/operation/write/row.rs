@@ -5,6 +5,10 @@ use crate::endpoint::proof::Proved;
 use crate::issue::{Code, Issue, Path, Report};
 use crate::operation::safeguard::{Safeguard, holds};
 use crate::operation::{Failure, Mode};
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// What came of a record.
 pub type RowResult = Result<Written, Failure>;

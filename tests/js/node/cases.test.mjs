@@ -10,6 +10,8 @@ const main = await load();
 const { createMapper } = main;
 /** Every entry that reads phone numbers: all say the same, one by one and in a batch. */
 const phones = [main, await load("phone.mjs"), await load("format.mjs")];
+/** The schema of the whole and that of the form's own engine. */
+const schemas = [main.contactSchema, (await load("form.mjs")).contactSchema];
 const messages = JSON.parse(readFileSync(join(root, "tests/codes.json"), "utf8"));
 
 for (const { name, about, call, options, cases } of corpus()) {
@@ -37,6 +39,11 @@ function run(call, options, row) {
     const verdict = mapper.map(row.record);
     // From the second record on, the columns are known.
     for (let again = 0; again < 3; again++) assert.deepEqual(mapper.map(row.record), verdict);
+    if (!("mapping" in options))
+      for (const contactSchema of schemas) {
+        const { validate } = contactSchema(options)["~standard"];
+        assert.deepEqual(validate(row.record), verdict);
+      }
     return verdict;
   } finally {
     mapper.free();

@@ -27,6 +27,7 @@ export function install() {
 
 const modules = {
   "esm.mjs": 'export * from "quo-contacts";\n',
+  "form.mjs": 'export * from "quo-contacts/form";\n',
   "phone.mjs": 'export * from "quo-contacts/phone";\n',
   "format.mjs": 'export * from "quo-contacts/phone/format";\n',
   "slim.mjs": 'export * from "quo-contacts/slim";\n',

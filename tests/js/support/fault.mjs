@@ -32,9 +32,9 @@ export const breakNext = (name, how) => {
   broken = { names: [name], how };
 };
 
-/** The next verdict finds the names of its columns beyond the memory. */
+/** The next verdict asks for more memory than there can be. */
 export const breakNextMap = () => {
-  const how = (_, [handle], { set_columns }) => set_columns(handle, 0xffff_0000, 0xffff);
+  const how = (_, __, { text_room }) => text_room(0xffff_0000);
   broken = { names: MAPS, how };
 };
 

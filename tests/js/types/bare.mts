@@ -1,4 +1,11 @@
-import { createClient, createMapper, type FetchInit, init } from "quo-contacts";
+import {
+  applyToForm,
+  contactSchema,
+  createClient,
+  createMapper,
+  type FetchInit,
+  init,
+} from "quo-contacts";
 
 createMapper({ country: "US" }).map({}).value?.defaultFields satisfies object | undefined;
 void init("https://example.com/contact.wasm");
@@ -9,3 +16,5 @@ createClient({
     text: async () => "{}",
   }),
 });
+contactSchema().safeParse({}).issues?.[0]?.code satisfies string | undefined;
+applyToForm({ elements: [] }, []).unplaced.length satisfies number;

@@ -1,48 +1,21 @@
 // The types as a consumer's compiler sees them: the strictest settings, the installed package.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { directory, file, load } from "../support/app.mjs";
+import { file, load } from "../support/app.mjs";
 import { corpus } from "../support/cases.mjs";
+import { compile } from "../support/compile.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
 
 /** Sources that lie beside this file. */
 const own = (...names) =>
   Object.fromEntries(names.map((name) => [name, readFileSync(join(here, name), "utf8")]));
 
-function compile(name, sources, options) {
-  const project = join(directory, `types-${name}`);
-  mkdirSync(project, { recursive: true });
-  for (const [source, text] of Object.entries(sources)) writeFileSync(join(project, source), text);
-  const compilerOptions = {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    skipLibCheck: false,
-    noEmit: true,
-    target: "ES2022",
-    types: [],
-    paths: { "@standard-schema/spec": [join(modules, "@standard-schema/spec")] },
-    ...options,
-  };
-  writeFileSync(
-    join(project, "tsconfig.json"),
-    JSON.stringify({ compilerOptions, files: Object.keys(sources) }),
-  );
-  const tsc = join(modules, "typescript/bin/tsc");
-  const { status, stdout } = spawnSync(process.execPath, [tsc, "--project", project], {
-    encoding: "utf8",
-  });
-  assert.equal(status, 0, stdout);
-}
-
 test("a page or a worker, under a bundler", () => {
-  compile("bundler", own("consumer.ts"), {
+  compile("bundler", own("consumer.ts", "page.ts", "schema.ts"), {
     module: "ESNext",
     moduleResolution: "Bundler",
     lib: ["ES2022", "DOM"],

@@ -3,6 +3,10 @@
 use crate::finding::Origin;
 use crate::issue::Segment;
 use crate::record::{NodeId, Record};
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// A compiled path into a record.
 ///

@@ -7,9 +7,10 @@ use crate::field::date::{self, DateFormat};
 use crate::field::number::{self, DecimalMark};
 use crate::field::{Mode, Outcome, address, phone};
 use crate::issue::{Code, Remark};
-use crate::mapping::expression::{Country, Expression};
+use crate::mapping::language::expression::{Country, Expression};
 use crate::phone::Region;
 use crate::record::{Value, trim};
+use alloc::vec::Vec;
 
 impl<'r> Evaluator<'_, 'r> {
     /// Reads a value, or each item of a list, in its room.
@@ -137,7 +138,7 @@ impl<'r> Evaluator<'_, 'r> {
             let target = self.target();
             self.findings.notes(notes, value.origin, || Some(target.clone()));
             let text = match read {
-                Ok(text) => text.map(std::borrow::Cow::into_owned),
+                Ok(text) => text.map(alloc::borrow::Cow::into_owned),
                 Err(remark) => return Err(self.refuse(remark, value.origin)),
             };
             let Some(text) = text else {

@@ -4,10 +4,15 @@ use super::{Absent, Evaluator, Found, Scope, is_blank, nowhere, written};
 use crate::draft::{Content, DraftValue, Trace};
 use crate::field::{full_name, wrong_type};
 use crate::issue::{Code, Expected, Remark};
-use crate::mapping::expression::{Change, Expression, Lookup, Otherwise, Piece};
+use crate::mapping::language::expression::{Change, Expression, Lookup, Otherwise, Piece};
 use crate::name::nearest;
 use crate::record::{self, Value, trim};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::string::ToString;
+use alloc::vec::Vec;
 
 /// The most bytes that a text can have that a directive reads or makes: no field needs more.
 const LONGEST: usize = 1 << 16;
@@ -50,7 +55,7 @@ impl<'r> Evaluator<'_, 'r> {
         work: &mut dyn FnMut(&mut Self, DraftValue<'r>) -> Found<'r>,
     ) -> Found<'r> {
         if let Content::List(items) = &mut value.content {
-            let items = std::mem::take(items);
+            let items = core::mem::take(items);
             let mut done = Vec::with_capacity(items.len());
             let mut refused = None;
             for item in items {

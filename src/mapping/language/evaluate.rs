@@ -6,15 +6,18 @@
 mod reading;
 mod text;
 
-use super::Reading;
 use super::expression::{Condition, Each, Expression, If, Literal};
-use super::filling::custom_target;
 use super::source::{Place, SourcePath};
-use super::target::{ItemPart, Target};
 use crate::draft::{Content, DraftValue, Trace};
 use crate::finding::{Findings, Origin};
 use crate::issue::{Code, Path, Remark};
+use crate::mapping::Reading;
+use crate::mapping::filling::custom_target;
+use crate::mapping::target::{ItemPart, Target};
 use crate::record::{NodeId, Record, Value};
+use alloc::boxed::Box;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// The most items of a list that `@each` goes through or a directive makes: no contact has more.
 pub(super) const MOST_ITEMS: usize = 1_000;
@@ -150,7 +153,7 @@ impl<'r> Evaluator<'_, 'r> {
         scope: Scope<'_, 'r>,
     ) -> Result<(DraftValue<'r>, Vec<DraftValue<'r>>), Absent> {
         let mut list = self.value(list, scope)?;
-        let items = match std::mem::replace(&mut list.content, Content::Made(Value::Null)) {
+        let items = match core::mem::replace(&mut list.content, Content::Made(Value::Null)) {
             Content::List(items) => items,
             // What is usually an array is one object where there is only one.
             content @ (Content::Scalar(_) | Content::Made(_) | Content::Parts(_)) => {

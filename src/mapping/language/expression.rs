@@ -1,17 +1,20 @@
 //! A mapping once it is compiled: what each field is fed with.
 
 use super::source::SourcePath;
-use super::target::Target;
 use crate::field::address;
 use crate::field::date::DateFormat;
 use crate::field::number::DecimalMark;
+use crate::mapping::target::Target;
 use crate::name::Index;
 use crate::phone::Region;
 use crate::record::Value;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// A field and what feeds it.
 #[derive(Clone, Debug)]
-pub(super) struct Rule {
+pub(in crate::mapping) struct Rule {
     pub(super) target: Target,
     pub(super) feed: Feed,
 }

@@ -4,12 +4,21 @@ use super::{Compiler, DEEPEST, MOST_EXPRESSIONS};
 use crate::field::address::Part;
 use crate::field::date::DateFormat;
 use crate::field::number::DecimalMark;
-use crate::mapping::diagnostic::DiagnosticCode;
-use crate::mapping::directive::{Argument, DIRECTIVES, Directive, Word};
-use crate::mapping::expression::{Change, Condition, Country, Each, Expression, If, Literal};
+use crate::mapping::language::diagnostic::DiagnosticCode;
+use crate::mapping::language::directive::{Argument, DIRECTIVES, Directive, Word};
+use crate::mapping::language::expression::{
+    Change, Condition, Country, Each, Expression, If, Literal,
+};
 use crate::name::nearest;
 use crate::phone::Region;
 use crate::record::{NodeId, Value};
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::String;
+use alloc::string::ToString;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// What is null on purpose.
 pub(super) fn null() -> Expression {
@@ -178,7 +187,7 @@ impl Compiler<'_> {
                 return None;
             }
         };
-        let outer = std::mem::replace(&mut self.optional, true);
+        let outer = core::mem::replace(&mut self.optional, true);
         let subject = self.expression(subject);
         self.optional = outer;
         let asked = self.asked.len();
@@ -253,7 +262,7 @@ impl Compiler<'_> {
     /// What an `@each` goes through.
     pub(super) fn list_of(&mut self, each: NodeId) -> Option<Expression> {
         let node = self.spec.property(each, "in")?;
-        let outer = std::mem::replace(&mut self.in_list, true);
+        let outer = core::mem::replace(&mut self.in_list, true);
         let list = self.expression(node);
         self.in_list = outer;
         list

@@ -1,7 +1,10 @@
 //! The columns of the records that a mapping is for: which of them it reads.
 
-use crate::mapping::source::SourcePath;
+use crate::mapping::language::source::SourcePath;
 use crate::name::nearest;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// Columns, and whether something reads them. Without headers nothing is known of them.
 pub(super) struct SeenColumns<'c> {

@@ -1,7 +1,10 @@
 //! What can be said of a mapping before a record is seen.
 
 use crate::issue::Path;
-use std::fmt;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
 
 /// Whether a mapping can be used in spite of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

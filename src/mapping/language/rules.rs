@@ -2,18 +2,18 @@
 
 use super::evaluate::{Absent, Evaluator, MOST_TEXT, Scope, is_blank, item_scope};
 use super::expression::{Feed, ItemFeed, Rule};
-use super::filling::Filling;
-use super::item;
-use super::target::{ItemPart, Target};
-use super::{Reading, Unmapped};
 use crate::draft::{ContactDraft, Content, DraftItem, DraftValue, ItemList, Label, Single};
 use crate::finding::{Findings, Origin};
 use crate::issue::{Code, Unreadable};
+use crate::mapping::filling::Filling;
+use crate::mapping::item;
+use crate::mapping::target::{ItemPart, Target};
+use crate::mapping::{Reading, Unmapped};
 use crate::record::{Record, Value};
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 /// Feeds each field by its rule.
-pub(super) fn apply<'r>(
+pub(in crate::mapping) fn apply<'r>(
     rules: &'r [Rule],
     unmapped: Unmapped,
     record: &'r Record<'_>,

@@ -1,12 +1,13 @@
 //! What an expression makes, and whether a field can take it: seen before any record is.
 
 use super::expression::{Expression, Literal, Otherwise};
-use super::target::{ItemPart, Target};
 use crate::definition::{Definitions, FieldType};
 use crate::draft::{ItemList, Single};
 use crate::field::{Mode, boolean, date, email, multi_select, number, phone, source, url};
+use crate::mapping::target::{ItemPart, Target};
 use crate::policy::Policy;
 use crate::record::Value;
+use alloc::vec::Vec;
 
 /// What an expression makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,12 +8,18 @@ mod literal;
 use super::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use super::expression::{Feed, ItemFeed, Rule};
 use super::kind::{self, Class};
-use super::target::{Fault, ItemPart, Target};
+use super::target::Fault;
 use crate::definition::Definitions;
 use crate::draft::{ItemList, Single};
 use crate::issue::Path;
+use crate::mapping::target::{ItemPart, Target};
 use crate::policy::{BlankFirstName, Policy};
 use crate::record::{NodeId, Record, Value, trim};
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 use columns::SeenColumns;
 
 /// What a mapping is compiled for.
@@ -107,7 +113,7 @@ impl<'c> Compiler<'c> {
     /// What can be said of all rules together.
     fn whole(&mut self, rules: &[Rule]) {
         let feeds = |target: &Target| rules.iter().any(|rule| rule.target == *target);
-        for (list, index, node) in std::mem::take(&mut self.named) {
+        for (list, index, node) in core::mem::take(&mut self.named) {
             if !feeds(&Target::Slot { list, index, part: ItemPart::Value }) {
                 self.target = format!("{}[{index}]", list.name());
                 self.expected("a value for the item beside its name", node);
@@ -142,7 +148,7 @@ impl<'c> Compiler<'c> {
         rules: &mut Vec<Rule>,
         find: impl Fn(&str, &Definitions) -> Result<Target, Fault>,
     ) {
-        let outer = std::mem::take(&mut self.target);
+        let outer = core::mem::take(&mut self.target);
         for (name, node) in self.spec.children(node) {
             self.target = format!("{outer}.{name}");
             self.rule(find(name, self.context.definitions), node, rules);
@@ -214,7 +220,7 @@ impl<'c> Compiler<'c> {
         {
             self.verify(each, &super::directive::EACH)?;
             let list = self.list_of(each);
-            let outer = std::mem::replace(&mut self.in_each, true);
+            let outer = core::mem::replace(&mut self.in_each, true);
             let item = self.item_parts(each, class);
             self.in_each = outer;
             return item.zip(list).map(|(item, list)| ItemFeed { each: Some(list), ..item });

@@ -1,10 +1,13 @@
 //! What a mapping says by itself: literals, templates, tables.
 
 use super::Compiler;
-use crate::mapping::diagnostic::DiagnosticCode;
-use crate::mapping::expression::{Literal, Lookup, Otherwise, Piece};
-use crate::mapping::source::SourcePath;
+use crate::mapping::language::diagnostic::DiagnosticCode;
+use crate::mapping::language::expression::{Literal, Lookup, Otherwise, Piece};
+use crate::mapping::language::source::SourcePath;
 use crate::record::{NodeId, Value, trim};
+use alloc::borrow::ToOwned;
+use alloc::string::ToString;
+use alloc::vec::Vec;
 
 impl<'c> Compiler<'c> {
     pub(super) fn literal(&mut self, node: NodeId) -> Option<Literal> {

@@ -1,10 +1,12 @@
 //! What stands behind a directive's name: are these its properties, and all that it needs?
 
 use super::Compiler;
-use crate::mapping::diagnostic::DiagnosticCode;
-use crate::mapping::directive::Property;
+use crate::mapping::language::diagnostic::DiagnosticCode;
+use crate::mapping::language::directive::Property;
 use crate::name::nearest;
 use crate::record::{NodeId, Value};
+use alloc::format;
+use alloc::vec::Vec;
 
 impl Compiler<'_> {
     /// Says which properties are unknown or missing; `None` if any is.
