@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 import { browser } from "./browsers.mjs";
 
-const patience = 10_000;
+const patience = Number(process.env.PATIENCE ?? 10_000);
 
 /** What a person enters: one mistake in each text field. */
 export const bad = {
