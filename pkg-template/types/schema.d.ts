@@ -183,6 +183,11 @@ export interface JsonSchemaOptions {
   readonly libraryOptions?: CallOptions | Record<string, unknown> | undefined;
 }
 
+/** A `Verdict` that type parameters are inferred from: a `value` of bad data would make all output optional. */
+export type SchemaVerdict<Value> =
+  | { readonly value: Value; readonly warnings: Issue[]; readonly issues?: undefined }
+  | { readonly issues: Issue[]; readonly warnings: Issue[] };
+
 interface Standard<Input, Output> {
   readonly version: 1;
   readonly vendor: "quo-contacts";
@@ -191,7 +196,7 @@ interface Standard<Input, Output> {
     this: void,
     value: unknown,
     options?: ValidateOptions | undefined,
-  ) => Verdict<Output>;
+  ) => SchemaVerdict<Output>;
   readonly types?: { readonly input: Input; readonly output: Output } | undefined;
 }
 

@@ -51,7 +51,8 @@ holds<Same<Output, ContactOutput<typeof definitions>>>();
 const verdict = schema["~standard"].validate({});
 if (verdict.issues) {
   holds<Same<typeof verdict.issues, Issue[]>>();
-  holds<Same<typeof verdict.value, undefined>>();
+  // @ts-expect-error: form libraries would infer that what comes out may be undefined
+  verdict.value;
 } else {
   for (const { key, value } of verdict.value.customFields ?? []) {
     if (key === "score") holds<Same<typeof value, number | null>>();
@@ -112,6 +113,9 @@ void [form, nested, blank, wrong, list, typo, key, named, unknown];
 
 // As libraries see it.
 const standard: StandardSchemaV1<Input, Output> = schema;
+const infer = <In, Out>(given: StandardSchemaV1<In, Out>): Out | StandardSchemaV1<In, Out> => given;
+const inferred = infer(schema);
+holds<Same<typeof inferred, Output | StandardSchemaV1<Input, Output>>>();
 const json: StandardJSONSchemaV1<Input, Output> = schema;
 const loose: StandardSchemaV1<unknown, ContactPayload> = schema;
 void standard["~standard"].validate({}, { libraryOptions: { country: "DE" } });
