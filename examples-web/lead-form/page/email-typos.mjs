@@ -3,8 +3,18 @@
  * through; a form can ask whether the person wanted it.
  */
 
+/** Where many people have their addresses. Names that are one slip apart are all here, so neither is doubted. */
 const DOMAINS = [
-  ...["gmail.com", "googlemail.com", "yahoo.com", "outlook.com", "hotmail.com", "live.com"],
+  ...[
+    "gmail.com",
+    "mail.com",
+    "ymail.com",
+    "googlemail.com",
+    "yahoo.com",
+    "outlook.com",
+    "hotmail.com",
+    "live.com",
+  ],
   ...["icloud.com", "me.com", "aol.com", "proton.me", "gmx.de", "gmx.net", "web.de", "t-online.de"],
   ...["hotmail.co.uk", "yahoo.co.uk", "orange.fr", "wanadoo.fr", "free.fr", "libero.it"],
 ];

@@ -16,7 +16,7 @@ import english from "./texts/en.mjs";
  * @property {{ offline: string, busy: string, refused: string, engine: string }} failures
  */
 
-export const LANGUAGES = ["en", "de"];
+export const LANGUAGES = ["en", "de", "fr", "es", "pt", "nl", "it", "ja"];
 
 export { english };
 

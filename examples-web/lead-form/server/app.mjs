@@ -32,7 +32,9 @@ export async function serveForm({ built, client, entry = "wasm", port = 0, log =
   const server = createServer(async (request, response) => {
     const { method = "GET", url = "/" } = request;
     for (const [name, value] of Object.entries(common)) response.setHeader(name, value);
-    const { pathname } = new URL(url, "http://localhost");
+    const pathname = URL.canParse(url, "http://localhost")
+      ? new URL(url, "http://localhost").pathname
+      : "";
     if (pathname === "/contacts") {
       const { status, body, headers } = await contacts(request);
       response

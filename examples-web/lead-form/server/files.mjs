@@ -29,6 +29,7 @@ export function filesOf(packageDirectory, module) {
   };
   return async (path) => {
     const [name, directory] = placeOf(path);
+    if (!URL.canParse(`./${name}`, directory)) return undefined;
     const file = new URL(`./${name}`, directory);
     const type = TYPES[extname(file.pathname)];
     // Nothing climbs out: `URL` has resolved every `..`, and a slash that is escaped is no file's name.
