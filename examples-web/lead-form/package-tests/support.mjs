@@ -91,7 +91,10 @@ export async function withForm(options, use, expected) {
 
 /** In the page: what breaks the policy, and what moves without a person's doing (that is what CLS counts). */
 function watch() {
-  const watched = { violations: /** @type {string[]} */ ([]), shifts: /** @type {object[]} */ ([]) };
+  const watched = {
+    violations: /** @type {string[]} */ ([]),
+    shifts: /** @type {object[]} */ ([]),
+  };
   Object.assign(window, { watched });
   document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
     watched.violations.push(`${violatedDirective}: ${blockedURI}`);
@@ -99,8 +102,11 @@ function watch() {
   new PerformanceObserver((list) => {
     for (const entry of /** @type {any[]} */ (list.getEntries())) {
       if (entry.hadRecentInput) continue;
-      const nodes = entry.sources.map((/** @type {any} */ { node }) => node?.id || node?.className);
-      watched.shifts.push({ value: entry.value, nodes });
+      const moved = entry.sources.map((/** @type {any} */ { node, previousRect, currentRect }) => {
+        const [from, to] = [previousRect, currentRect].map(({ x, y }) => `${x},${y}`);
+        return `${node?.id || node?.className} from ${from} to ${to}`;
+      });
+      watched.shifts.push({ value: entry.value, moved });
     }
   }).observe({ type: "layout-shift", buffered: true });
 }

@@ -20,7 +20,10 @@ async function atPhone(page) {
 /** @param {any} page @param {number} place */
 const putCaret = (page, place) =>
   page.evaluate((/** @type {number} */ place) => {
-    /** @type {HTMLInputElement} */ (document.getElementById("phone")).setSelectionRange(place, place);
+    /** @type {HTMLInputElement} */ (document.getElementById("phone")).setSelectionRange(
+      place,
+      place,
+    );
   }, place);
 /** @param {any} page */
 const phone = (page) => withCaret(page, "phone");
@@ -28,9 +31,11 @@ const phone = (page) => withCaret(page, "phone");
 test("the format is loaded for whoever types a number, and for nobody else", () =>
   withForm({}, async (page) => {
     const asked = () =>
-      page.evaluate(() =>
-        performance.getEntriesByType("resource").filter(({ name }) => name.includes("phone-format"))
-          .length,
+      page.evaluate(
+        () =>
+          performance
+            .getEntriesByType("resource")
+            .filter(({ name }) => name.includes("phone-format")).length,
       );
     await page.locator("#firstName").fill("Ada");
     assert.equal(await asked(), 0);
@@ -87,7 +92,10 @@ test("a paste is laid out; what is selected is replaced", () =>
   withForm({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
     await atPhone(page);
     const paste = async (/** @type {string} */ text) => {
-      await page.evaluate((/** @type {string} */ text) => navigator.clipboard.writeText(text), text);
+      await page.evaluate(
+        (/** @type {string} */ text) => navigator.clipboard.writeText(text),
+        text,
+      );
       await page.keyboard.press("Control+v");
     };
     await paste("415.555.2671");
@@ -157,7 +165,12 @@ test("every country is there by name and calling code, in the order of the langu
   withForm({}, async (page) => {
     const options = await page.locator("#country option").allTextContents();
     assert.equal(options.length, 245);
-    for (const text of ["Germany (+49)", "United States (+1)", "Madagascar (+261)", "Italy (+39)"]) {
+    for (const text of [
+      "Germany (+49)",
+      "United States (+1)",
+      "Madagascar (+261)",
+      "Italy (+39)",
+    ]) {
       assert.ok(options.includes(text), text);
     }
     assert.deepEqual(options, options.toSorted(new Intl.Collator("en").compare));
