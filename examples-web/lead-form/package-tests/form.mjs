@@ -386,7 +386,7 @@ test("the server checks again, whatever the page has let through", () =>
         ]);
       });
       assert.deepEqual(
-        answers.map(([status]) => status),
+        answers.map((/** @type {any[]} */ [status]) => status),
         [201, 422, 422, 422],
       );
       assert.deepEqual(answers[1].slice(1), ["firstName", "phone", "customFields.monthly-budget"]);
