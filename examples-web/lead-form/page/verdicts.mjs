@@ -150,10 +150,9 @@ export class Verdicts {
     }
     for (const warning of warnings) of(warning)?.warnings.push(warning.message);
     for (const [field, found] of findings) {
-      if (this.#refused.get(field)?.value !== JSON.stringify(field.value)) {
-        this.#refused.delete(field);
-      }
-      found.errors.push(...(this.#refused.get(field)?.messages ?? []));
+      const refused = this.#refused.get(field);
+      if (refused && refused.value !== JSON.stringify(field.value)) this.#refused.delete(field);
+      else if (refused) found.errors.push(...refused.messages);
       if (field.blank) continue;
       found.ok = !wrong.has(field) && !this.#refused.has(field);
       if (field.type === "tel" && found.ok) {
