@@ -26,9 +26,10 @@ const BROKEN = {
 
 /** @param {string} answer */
 const engineWith = (answer) => `
-import { contactSchema as sound } from "/quo-contacts/index.js";
-export * from "/quo-contacts/index.js";
+import { contactSchema as sound } from "/quo-contacts/form.js";
+export * from "/quo-contacts/form.js";
 export const loadPhoneFormat = () => import("/quo-contacts/phone-format.js");
+export const loadMessages = async () => ({});
 export const contactSchema = (options) => {
   const schema = sound(options);
   const validate = (...words) => {

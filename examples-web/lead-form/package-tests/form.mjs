@@ -430,32 +430,46 @@ test("without the engine the page says so, and sends nothing", () =>
     /ERR_FAILED/,
   ));
 
-test("another language changes every word, and keeps what was typed", () =>
-  withForm({}, async (page) => {
-    await page.locator("#firstName").fill("Ada");
-    await page.locator("#language").selectOption("de");
-    await page.locator("html[lang=de]").waitFor();
-    assert.equal(await page.locator("label[for=firstName]").textContent(), "Vorname");
-    assert.equal(
-      await page.locator("label[for=custom-monthly-budget]").textContent(),
-      "Monatliches Budget",
-    );
-    assert.equal(
-      await page.locator("#country option:checked").textContent(),
-      "Vereinigte Staaten (+1)",
-    );
-    assert.equal(await page.locator("#firstName").inputValue(), "Ada");
-    await page.locator("#language").selectOption("en");
-    await page.locator("html[lang=en]").waitFor();
-    assert.equal(
-      await page.locator("label[for=custom-monthly-budget]").textContent(),
-      "Monthly budget",
-    );
-    await page.evaluate(() => {
-      // Texts of another length are laid out anew: the one thing that may move.
-      /** @type {any} */ (window).watched.shifts = [];
-    });
-  }));
+test("another language changes every word, what is said of fields too, and keeps what was typed", () =>
+  withForm(
+    {},
+    async (page) => {
+      const text = (/** @type {string} */ selector) => page.locator(selector).textContent();
+      await page.locator("#email").fill("ada@");
+      await page.locator("#send").click();
+      const english = (await shown(page, "email")).said;
+      await page.locator("#language").selectOption("de");
+      await page.locator("html[lang=de]").waitFor();
+      assert.equal(await text("label[for=firstName]"), "Vorname");
+      assert.equal(await text("label[for=custom-monthly-budget]"), "Monatliches Budget");
+      assert.equal(await text("#country option:checked"), "Vereinigte Staaten (+1)");
+      assert.equal(await text("#summary h2"), "2 Angaben sind zu berichtigen");
+      assert.equal(await page.locator("#email").inputValue(), "ada@");
+      assert.match((await shown(page, "email")).said, /^Zu berichtigen: Bitte geben Sie /);
+
+      // The server's words are in the language of the page, too.
+      await page.locator("#firstName").fill("Ada");
+      await page.locator("#email").fill("ada@example.org");
+      await page.route("**/contacts", async (/** @type {any} */ route) => {
+        const record = { ...route.request().postDataJSON(), email: "ada@" };
+        await route.continue({ postData: JSON.stringify(record) });
+      });
+      await page.locator("#send").click();
+      await page.locator("[data-state=error] #email").waitFor();
+      assert.match((await shown(page, "email")).said, /^Zu berichtigen: Bitte geben Sie /);
+
+      await page.locator("#language").selectOption("en");
+      await page.locator("html[lang=en]").waitFor();
+      assert.equal(await text("label[for=custom-monthly-budget]"), "Monthly budget");
+      await page.locator("#email").fill("ada@");
+      assert.equal((await shown(page, "email")).said, english);
+      await page.evaluate(() => {
+        // Texts of another length are laid out anew: the one thing that may move.
+        /** @type {any} */ (window).watched.shifts = [];
+      });
+    },
+    /status of 422/,
+  ));
 
 test("the person's own language and country are there from the start", () =>
   withForm({ locale: "de-AT" }, async (page) => {

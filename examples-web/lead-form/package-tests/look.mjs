@@ -110,6 +110,18 @@ for (const [screen, { options, states }] of Object.entries(SCREENS)) {
   }
 }
 
+test("the picture in the README: docs/lead-form.png is a copy of it", () =>
+  withForm({ viewport: { width: 1120, height: 760 } }, async (page) => {
+    await atPhone(page);
+    await page.keyboard.type("02079460958");
+    await fill(page, { lastName: "Lovelace", email: "ada@gmial.com" });
+    await page.locator("#send").click();
+    await page.locator("#summary").waitFor();
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await picture(page, "readme", { fullPage: false });
+    assert.equal(await page.locator(".perhaps button").count(), 2);
+  }));
+
 test("texts may be twice as large", () =>
   withForm({ viewport: { width: 640, height: 900 } }, async (page) => {
     await page.evaluate(() => {

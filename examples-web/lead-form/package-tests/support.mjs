@@ -111,10 +111,10 @@ function watch() {
   }).observe({ type: "layout-shift", buffered: true });
 }
 
-/** @param {any} page @param {string} name */
-export async function picture(page, name) {
+/** @param {any} page @param {string} name @param {object} [more] */
+export async function picture(page, name, more) {
   // Without what blinks, and after what fades.
-  const options = { fullPage: true, animations: "disabled", caret: "hide" };
+  const options = { fullPage: true, animations: "disabled", caret: "hide", ...more };
   await page.screenshot({ path: `${pictures}lead-form-${name}.png`, ...options });
 }
 

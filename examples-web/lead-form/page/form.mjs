@@ -27,6 +27,8 @@ const summary = new Summary(get("summary", HTMLElement));
 const speech = speaker(get("spoken", HTMLElement));
 const sending = new Sending();
 let texts = english;
+/** What issues say: the package's words in the language of the page, and the page's own. */
+let messages = english.messages;
 
 // The fields.
 
@@ -52,7 +54,7 @@ let phoneFormat;
 const verdicts = new Verdicts(form, fields, {
   judge: (record) => {
     if (engine) judge ??= judgeBy(engine.contactSchema, settings);
-    return judge?.(record, country.value);
+    return judge?.(record, { country: country.value, messages });
   },
   readPhone: (text) => {
     const number = engine?.normalizePhone(text, { country: country.value }).value?.e164;
@@ -100,12 +102,23 @@ const languageOptions = LANGUAGES.map((code) => {
   return element("option", { value: code, lang: code }, name);
 });
 
+/** @param {string} wanted */
+async function loadIssueTexts(wanted) {
+  try {
+    return wanted === "en" ? {} : await (await loadingEngine).loadMessages(wanted);
+  } catch {
+    // In English, then: better than nothing.
+    return {};
+  }
+}
+
 async function changeLanguage() {
   const wanted = language.value;
-  const loaded = await loadTexts(wanted);
+  const [loaded, said] = await Promise.all([loadTexts(wanted), loadIssueTexts(wanted)]);
   // Another one may have been chosen meanwhile.
   if (language.value !== wanted) return;
   texts = loaded;
+  messages = { ...said, ...texts.messages };
   writePage(texts, wanted);
   send.textContent = texts.send;
   listCountriesNow();

@@ -5,6 +5,7 @@ import english from "./texts/en.mjs";
  * @typedef {object} Texts
  * @property {Record<string, string>} page by the `data-text` of the elements, drawn ones too
  * @property {import("./field.mjs").Words} words
+ * @property {Record<string, string>} messages what is said of some issues in other words than the package's, by code
  * @property {string} send
  * @property {string} sending
  * @property {string} corrected

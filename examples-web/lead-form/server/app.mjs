@@ -12,7 +12,7 @@ export const settings = JSON.parse(
 
 /**
  * @param {object} options
- * @param {{ directory: URL, module: any }} options.built the package
+ * @param {{ directory: URL, module: any, messages: () => Record<string, { locale: string, messages: object }> }} options.built the package
  * @param {any} options.client of Quo; the key is its business
  * @param {string} [options.entry] one of `ENTRIES`
  * @param {number} [options.port] 0 is any free one
@@ -25,7 +25,12 @@ export async function serveForm({ built, client, entry = "wasm", port = 0, log =
   const { definitions, options } = settings;
   // What the page sends has been read by it: only what has the right types by now is taken.
   const schema = built.module.contactSchema({ definitions, ...options, mode: "strict" });
-  const contacts = contactsRoute({ schema, client, log });
+  const contacts = contactsRoute({
+    schema,
+    languages: Object.values(built.messages()),
+    client,
+    log,
+  });
   const files = filesOf(built.directory, known.module);
   const common = headersFor(known.script);
 

@@ -14,12 +14,13 @@ const KEY = /^[\w-]{16,64}$/;
 
 /**
  * @param {object} parts
- * @param {{ "~standard": { validate: (value: unknown) => { value?: Payload | undefined, issues?: object[] | undefined } } }} parts.schema
+ * @param {{ "~standard": { validate: (value: unknown, options: object) => { value?: Payload | undefined, issues?: object[] | undefined } } }} parts.schema
+ * @param {{ locale: string, messages: object }[]} parts.languages what issues say, besides English
  * @param {{ upsert: (payload: any) => Promise<{ outcome: string, contact: { id: string } }> }} parts.client
  * @param {(error: unknown) => void} parts.log gets errors, which hold nothing that a person has typed
  * @returns {(request: import("node:http").IncomingMessage) => Promise<Answer>}
  */
-export function contactsRoute({ schema, client, log }) {
+export function contactsRoute({ schema, languages, client, log }) {
   return async (request) => {
     const { headers } = request;
     if (request.method !== "POST") {
@@ -40,7 +41,10 @@ export function contactsRoute({ schema, client, log }) {
     const record = parsed(text);
     if (record === undefined) return { status: 400, body: { error: "no JSON" } };
 
-    const { value, issues } = schema["~standard"].validate(record);
+    // The page asks for the one language that it is in.
+    const language = languages.find(({ locale }) => locale === headers["accept-language"]);
+    const libraryOptions = { messages: language?.messages };
+    const { value, issues } = schema["~standard"].validate(record, { libraryOptions });
     if (!value) return { status: 422, body: { issues } };
     // Where the contact is from is ours to say: whatever else the record held stays out.
     const { defaultFields, customFields = [] } = value;

@@ -39,7 +39,7 @@ export function filesOf(packageDirectory, module) {
       if (name !== "engine.mjs") return { type, body };
       return {
         type,
-        body: body.toString().replace("/quo-contacts/index.js", `/quo-contacts/${module}`),
+        body: body.toString().replace("/quo-contacts/form.js", `/quo-contacts/${module}`),
       };
     } catch {
       return undefined;

@@ -5,7 +5,7 @@
  * @type {Record<string, { module: string, script: string }>}
  */
 export const ENTRIES = {
-  wasm: { module: "index.js", script: "'self' 'wasm-unsafe-eval'" },
+  wasm: { module: "form.js", script: "'self' 'wasm-unsafe-eval'" },
 };
 
 /** Nothing from elsewhere, nothing inside the page, and no form that sends itself. @param {string} script */

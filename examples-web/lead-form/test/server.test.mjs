@@ -21,14 +21,15 @@ let upsert;
 
 before(async () => {
   root = await mkdtemp(join(tmpdir(), "lead-form-"));
-  await writeFile(join(root, "index.js"), "export {};");
+  await writeFile(join(root, "form.js"), "export {};");
   const validate = (/** @type {any} */ value) =>
     value?.firstName
       ? { value: { defaultFields: { firstName: value.firstName }, createdByUserId: "US1" } }
       : { issues: [{ code: "required", message: "a name, please", path: ["firstName"] }] };
   const module = { contactSchema: () => ({ "~standard": { validate } }) };
+  const messages = () => ({});
   app = await serveForm({
-    built: { directory: pathToFileURL(`${root}/`), module },
+    built: { directory: pathToFileURL(`${root}/`), module, messages },
     client: {
       upsert: async (/** @type {any} */ payload) => {
         upserts.push(payload);
@@ -116,7 +117,7 @@ test("when Quo does not answer, the page is told to come again", async () => {
 });
 
 test("every answer has the policy, and is not sniffed", async () => {
-  for (const path of ["", "form.mjs", "quo-contacts/index.js", "contacts", "nothing"]) {
+  for (const path of ["", "form.mjs", "quo-contacts/form.js", "contacts", "nothing"]) {
     const { headers } = await fetch(app.url + path);
     const policy = headers.get("content-security-policy") ?? "";
     assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; /);
@@ -134,7 +135,7 @@ const statusOf = (path) =>
   });
 
 test("nothing outside of the page and the package is served", async () => {
-  assert.equal(await statusOf("/quo-contacts/index.js"), 200);
+  assert.equal(await statusOf("/quo-contacts/form.js"), 200);
   for (const target of [
     "/../server.mjs",
     "/%2e%2e/server.mjs",

@@ -27,9 +27,11 @@ test("each language has a file, and each file says everything", async () => {
     const keys = Object.keys(english.page).concat(language === "en" ? [] : drawn);
     assert.deepEqual(Object.keys(texts.page).sort(), keys.sort(), language);
     assert.deepEqual(Object.keys(texts).sort(), Object.keys(english).sort());
+    assert.deepEqual(Object.keys(texts.messages), Object.keys(english.messages));
     const said = [
       ...Object.values(texts.page),
       ...Object.values(texts.words),
+      ...Object.values(texts.messages),
       ...Object.values(texts.failures),
       ...[texts.send, texts.sending, texts.corrected],
       ...[texts.toCorrect(1), texts.toCorrect(3), texts.reading("1"), texts.reference("1")],

@@ -43,6 +43,7 @@ export default {
     "option:Integrations": "Integrationen",
   },
   words: { error: "Zu berichtigen:", warning: "Hinweis:", perhaps: "Meinten Sie" },
+  messages: { invisible_without_phone: "Ohne Telefonnummer können wir Ihnen nur schreiben." },
   send: "Um Rückruf bitten",
   sending: "Wird gesendet …",
   corrected: "Berichtigt.",

@@ -31,6 +31,7 @@ export default {
     noScript: "This form needs JavaScript. You can write to hello@juniper-lines.example instead.",
   },
   words: { error: "To correct:", warning: "Note:", perhaps: "Did you mean" },
+  messages: { invisible_without_phone: "Without a phone number we can only write to you." },
   send: "Ask for a call",
   sending: "Sending …",
   corrected: "Corrected.",

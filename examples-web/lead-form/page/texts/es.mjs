@@ -42,6 +42,7 @@ export default {
     "option:Integrations": "Integraciones",
   },
   words: { error: "Por corregir:", warning: "Nota:", perhaps: "¿Quiso decir" },
+  messages: { invisible_without_phone: "Sin un teléfono solo podemos escribirle." },
   send: "Pedir una llamada",
   sending: "Enviando …",
   corrected: "Corregido.",

@@ -42,6 +42,9 @@ export default {
     "option:Integrations": "Intégrations",
   },
   words: { error: "À corriger :", warning: "À noter :", perhaps: "Vouliez-vous dire" },
+  messages: {
+    invisible_without_phone: "Sans numéro de téléphone, nous pouvons seulement vous écrire.",
+  },
   send: "Demander un appel",
   sending: "Envoi en cours …",
   corrected: "Corrigé.",

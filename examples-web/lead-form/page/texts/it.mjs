@@ -43,6 +43,7 @@ export default {
     "option:Integrations": "Integrazioni",
   },
   words: { error: "Da correggere:", warning: "Nota:", perhaps: "Intendeva" },
+  messages: { invisible_without_phone: "Senza un numero di telefono possiamo solo scriverle." },
   send: "Chiedi una chiamata",
   sending: "Invio in corso …",
   corrected: "Corretto.",

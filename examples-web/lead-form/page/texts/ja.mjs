@@ -43,6 +43,7 @@ export default {
     "option:Integrations": "連携",
   },
   words: { error: "修正が必要です：", warning: "ご確認ください：", perhaps: "もしかして：" },
+  messages: { invisible_without_phone: "電話番号がない場合は、メールでのみご連絡します。" },
   send: "電話を依頼する",
   sending: "送信しています…",
   corrected: "修正されました。",

@@ -43,6 +43,7 @@ export default {
     "option:Integrations": "Koppelingen",
   },
   words: { error: "Te verbeteren:", warning: "Let op:", perhaps: "Bedoelde u" },
+  messages: { invisible_without_phone: "Zonder telefoonnummer kunnen we u alleen schrijven." },
   send: "Bel mij terug",
   sending: "Wordt verzonden …",
   corrected: "Verbeterd.",

@@ -43,6 +43,7 @@ export default {
     "option:Integrations": "Integrações",
   },
   words: { error: "A corrigir:", warning: "Nota:", perhaps: "Quis dizer" },
+  messages: { invisible_without_phone: "Sem um telefone, só podemos escrever para você." },
   send: "Pedir uma ligação",
   sending: "Enviando …",
   corrected: "Corrigido.",
