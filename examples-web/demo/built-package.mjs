@@ -8,8 +8,8 @@ import { fileURLToPath } from "node:url";
 
 /**
  * @param {URL} directory with a slash at its end
- * @returns {{ directory: URL, module: any, browserEntry: string }} what Node gets, and the file that a
- *   page imports, relative to the directory
+ * @returns {{ directory: URL, module: any, messages: () => any, browserEntry: string }} what Node gets, its
+ *   languages, and the file that a page imports, relative to the directory
  */
 export function builtPackage(directory) {
   const manifest = new URL("package.json", directory);
@@ -17,10 +17,12 @@ export function builtPackage(directory) {
     throw new Error(`no package in ${fileURLToPath(directory)}: run \`cargo xtask build\` first`);
   }
   const { exports } = JSON.parse(readFileSync(manifest, "utf8"));
+  // A package may require itself by its name.
+  const require = createRequire(manifest);
   return {
     directory,
-    // A package may require itself by its name.
-    module: createRequire(manifest)("quo-contacts"),
+    module: require("quo-contacts"),
+    messages: () => require("quo-contacts/messages"),
     browserEntry: defaultTarget(exports["."]),
   };
 }

@@ -6,7 +6,7 @@ import type {
   PayloadItem,
 } from "./contact.js";
 import type { MapperOptions } from "./mapping.js";
-import type { Issue, MessagesOptions, Verdict } from "./verdict.js";
+import type { Issue, MessagesOptions } from "./verdict.js";
 
 /** The custom fields of a workspace: a list of them, or the API's answer. */
 type Definitions = readonly FieldDefinition[] | { readonly data: readonly FieldDefinition[] };

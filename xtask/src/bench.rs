@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::files::root;
 use crate::process::{command, show};
-use crate::{build, tools};
+use crate::{browser, build, tools};
 
 pub(crate) fn run(names: &[String]) -> Result<()> {
     build::run(&[])?;
@@ -19,6 +19,7 @@ pub(crate) fn run(names: &[String]) -> Result<()> {
         }
     }
     found.sort();
+    let chrome = browser::chrome();
     let mut ran = false;
     for directory in found {
         let name = directory.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -29,7 +30,8 @@ pub(crate) fn run(names: &[String]) -> Result<()> {
             tools::npm(&directory)?;
         }
         println!("\n{name}");
-        show(&mut command("node", &["--expose-gc", "main.mjs"], &directory))?;
+        let mut bench = command("node", &["--expose-gc", "main.mjs"], &directory);
+        show(bench.envs(chrome.as_ref().map(|path| ("CHROME", path))))?;
         ran = true;
     }
     if ran { Ok(()) } else { bail!("no bench has such a name") }

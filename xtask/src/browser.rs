@@ -76,7 +76,8 @@ fn on_this_machine() -> Option<Browser> {
     Some(Browser { chrome: chrome()?, driver: driver()? })
 }
 
-fn chrome() -> Option<PathBuf> {
+/// The browser, where the machine has one.
+pub(crate) fn chrome() -> Option<PathBuf> {
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
     let apps = [
         "/Applications/Chromium.app/Contents/MacOS/Chromium",

@@ -194,6 +194,16 @@ fn examples(report: &mut Report) {
         tools::npm(&stand_in)?;
         npm(&["run", "check"], &stand_in)
     });
+    report.step("the lead form: its parts", || {
+        tools::npm(&stand_in)?;
+        npm(&["test"], &examples.join("lead-form"))
+    });
+    report.step("the lead form: with the package, in Chromium", || {
+        tools::javascript()?;
+        let Browser { chrome, .. } = browser::find()?;
+        let mut run = command("npm", &["run", "test:package"], &examples.join("lead-form"));
+        keep(run.env("CHROME", chrome)).map(|output| summed(&output))
+    });
     report.step("the demo: its parts", || {
         tools::npm(&stand_in)?;
         npm(&["test"], &examples.join("demo"))

@@ -1,0 +1,66 @@
+/** Spanish: what the page says by itself. */
+
+/** @type {import("../texts.mjs").Texts} */
+export default {
+  page: {
+    title: "Hable con Juniper Lines",
+    skip: "Ir al formulario",
+    headline: "Hablemos de sus teléfonos.",
+    lead: "Cuéntenos un poco sobre su equipo. Una persona, no un robot, le devuelve la llamada en un día laborable.",
+    point1: "Un plan que encaja con su trabajo",
+    point2: "Conserve sus números",
+    point3: "Sin contrato ni cuota de alta",
+    language: "Idioma",
+    formTitle: "Sus datos",
+    needed: "Solo hace falta su nombre. Lo demás nos ayuda a prepararnos.",
+    firstName: "Nombre",
+    lastName: "Apellidos",
+    company: "Empresa",
+    email: "Correo del trabajo",
+    country: "País del número",
+    phone: "Teléfono",
+    phoneHint: "Con o sin el prefijo del país: ambos valen.",
+    more: "Para llegar preparados",
+    privacy: "Usamos lo que escribe para responderle, y para nada más.",
+    another: "Enviar otra solicitud",
+    yes: "Sí",
+    no: "No",
+    open: "Sin respuesta",
+    severalHint: "Puede poner varios, separados por comas.",
+    "hint:monthly-budget": "Para todo el equipo, en dólares estadounidenses.",
+    noScript: "Este formulario necesita JavaScript. Si no, escriba a hello@juniper-lines.example.",
+    "label:interests": "¿Sobre qué le gustaría saber más?",
+    "label:monthly-budget": "Presupuesto mensual",
+    "label:66e0a1b2c3d4e5f601234567": "Inicio deseado",
+    "label:website": "Sitio web",
+    "label:inbound-lead": "¿Cómo nos encontró?",
+    "label:4815162": "¿Ya es cliente?",
+    "label:1710000000042": "Dirección de la oficina",
+    "option:Numbers": "Números",
+    "option:Texting": "Mensajes",
+    "option:Recording": "Grabación",
+    "option:Integrations": "Integraciones",
+  },
+  words: { error: "Por corregir:", warning: "Nota:", perhaps: "¿Quiso decir" },
+  messages: { invisible_without_phone: "Sin un teléfono solo podemos escribirle." },
+  send: "Pedir una llamada",
+  sending: "Enviando …",
+  corrected: "Corregido.",
+  toCorrect: (count) => (count === 1 ? "Un dato por corregir" : `${count} datos por corregir`),
+  reading: (number) => `Llamaremos al ${number}.`,
+  thanks: (name) => (name ? `Gracias, ${name}.` : "Gracias."),
+  promise: (number) =>
+    number
+      ? `Tenemos sus datos y llamaremos al ${number} en un día laborable.`
+      : "Tenemos sus datos y le responderemos en un día laborable.",
+  reference: (id) => `Su referencia: ${id}`,
+  failures: {
+    offline:
+      "El envío no nos llegó. No se ha perdido nada: todo lo que escribió sigue aquí. Compruebe su conexión y envíelo de nuevo.",
+    busy: "No hemos podido guardarlo ahora. No se ha perdido nada: todo lo que escribió sigue aquí. Envíelo de nuevo en un momento.",
+    refused:
+      "Nuestro servidor no aceptó el formulario. Escriba a hello@juniper-lines.example, por favor.",
+    engine:
+      "Una parte de esta página no se cargó. Vuelva a cargarla o escriba a hello@juniper-lines.example.",
+  },
+};
