@@ -2,7 +2,7 @@
 /**
  * Serves the form, and makes the contacts: in a local stand-in of Quo, or in Quo itself.
  *
- *     node server.mjs [--port 0] [--entry wasm]
+ *     node server.mjs [--port 0] [--entry wasm|js]
  *     QUO_KEY=… node server.mjs --quo https://api.quo.com
  */
 import { parseArgs } from "node:util";

@@ -26,7 +26,8 @@ let browser;
 /** @type {Awaited<ReturnType<typeof serveForm>> | undefined} */
 let app;
 
-export function useWorld() {
+/** @param {string} [entry] */
+export function useWorld(entry) {
   before(async () => {
     world.standIn = createStandIn({ definitions: settings.definitions, perSecond: Infinity });
     const client = built.module.createClient({
@@ -40,7 +41,7 @@ export function useWorld() {
         });
       },
     });
-    app = await serveForm({ built, client, log: () => {} });
+    app = await serveForm({ built, client, ...(entry && { entry }), log: () => {} });
     world.url = app.url;
     mkdirSync(pictures, { recursive: true });
     browser = await chromium.launch({

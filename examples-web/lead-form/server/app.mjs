@@ -31,7 +31,7 @@ export async function serveForm({ built, client, entry = "wasm", port = 0, log =
     client,
     log,
   });
-  const files = filesOf(built.directory, known.module);
+  const files = filesOf(built.directory, known.instead);
   const common = headersFor(known.script);
 
   const server = createServer(async (request, response) => {

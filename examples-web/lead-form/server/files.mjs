@@ -1,4 +1,4 @@
-/** The page's files and the package's, as they are; only the name of the entry is put in where it is another. */
+/** The page's files and the package's, as they are; only the names of entries are put in where they are others. */
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 
@@ -16,10 +16,11 @@ const TYPES = {
 const page = new URL("../page/", import.meta.url);
 
 /**
- * @param {URL} packageDirectory with a slash at its end @param {string} module the entry's file in it
+ * @param {URL} packageDirectory with a slash at its end @param {Record<string, string>} instead files of it by what they
+ *   stand in for
  * @returns {(path: string) => Promise<{ type: string, body: Uint8Array | string } | undefined>}
  */
-export function filesOf(packageDirectory, module) {
+export function filesOf(packageDirectory, instead) {
   /** @param {string} path @returns {[string, URL]} */
   const placeOf = (path) => {
     if (path === "/") return ["index.html", page];
@@ -37,10 +38,11 @@ export function filesOf(packageDirectory, module) {
     try {
       const body = await readFile(file);
       if (name !== "engine.mjs") return { type, body };
-      return {
-        type,
-        body: body.toString().replace("/quo-contacts/form.js", `/quo-contacts/${module}`),
-      };
+      const put = Object.entries(instead).reduce(
+        (text, [file, other]) => text.replace(`/quo-contacts/${file}`, `/quo-contacts/${other}`),
+        body.toString(),
+      );
+      return { type, body: put };
     } catch {
       return undefined;
     }

@@ -1,11 +1,16 @@
-/** Which entry of the package the page gets, and what the page is allowed by it. */
+/** Which engine the page gets, and what the page is allowed by it. */
 
 /**
- * `wasm` compiles WebAssembly, which `'wasm-unsafe-eval'` allows and `'unsafe-eval'` would, too.
- * @type {Record<string, { module: string, script: string }>}
+ * `wasm` compiles WebAssembly, which `'wasm-unsafe-eval'` allows and `'unsafe-eval'` would, too; `js` is the same engine
+ * as JavaScript, larger and slower, for whoever allows neither. `instead` names the files that stand in for others.
+ * @type {Record<string, { script: string, instead: Record<string, string> }>}
  */
 export const ENTRIES = {
-  wasm: { module: "form.js", script: "'self' 'wasm-unsafe-eval'" },
+  wasm: { script: "'self' 'wasm-unsafe-eval'", instead: {} },
+  js: {
+    script: "'self'",
+    instead: { "form.js": "form-script.js", "phone-format.js": "phone-format-script.js" },
+  },
 };
 
 /** Nothing from elsewhere, nothing inside the page, and no form that sends itself. @param {string} script */
