@@ -25,12 +25,12 @@ async function rest() {
   const cargo = await readFile(join(root, "Cargo.toml"), "utf8");
   manifest.version = /^version = "(.+)"$/m.exec(cargo)[1];
   await json(join(out, "package.json"), manifest);
-  for (const [directory, { file, types }] of Object.entries(directories)) {
+  for (const [directory, { file, types, main = `${file}.cjs` }] of Object.entries(directories)) {
     const up = "../".repeat(directory.split("/").length);
     await mkdir(join(out, directory), { recursive: true });
     await json(join(out, directory, "package.json"), {
       type: "module",
-      main: `${up}${file}.cjs`,
+      main: `${up}${main}`,
       module: `${up}${file}.js`,
       types: `${up}${types}.d.ts`,
       sideEffects: false,

@@ -1,6 +1,7 @@
 // The code of the entries: the facade around each glue, bundled, with or without the engine's bytes.
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { entry } from "./engine.mjs";
 import { engines, languages } from "./entries.mjs";
 
 /** Stands for the literal until the minifier, which would escape every control character, is done. */
@@ -41,39 +42,50 @@ async function texts(name, { root, template, out, tools }) {
   }
 }
 
-async function bundles({ name, core, zones, entries }, { root, template, glue, out, tools }) {
+async function bundles(engine, { root, template, glue, out, tools }) {
+  const { name, core, runtime, zones, entries } = engine;
   const { build } = tools("esbuild");
   const wasm = await readFile(join(glue, `${name}.wasm`));
-  const bind = join(glue, `${name}.js`);
-  const bundle = (source, file, form, plugins) =>
+  const bundle = (contents, file, form, { plugins = [], bind = name, alone = true } = {}) =>
     build({
       bundle: true,
       minify: true,
       target: "es2022",
       charset: "utf8",
       absWorkingDir: root,
-      alias: { "#glue": bind, "#format-glue": bind },
+      alias: { "#glue": join(glue, `${bind}.js`), "#format-glue": join(glue, `${bind}.js`) },
       // The glue calls `utcOffset` by its bare name.
-      ...(zones && (!core || source === core) && { inject: [join(template, "src/host.ts")] }),
-      external: ["./core.js", "./core.cjs", "./*.wasm"],
+      ...(zones && alone && { inject: [join(template, "src/host.ts")] }),
+      external: ["./core.js", "./core.cjs", "./*.wasm", "./*.wasm?module"],
       logLevel: "warning",
       plugins,
       format: form,
       ...(form === "cjs" && { platform: "node" }),
-      entryPoints: [join(template, "src", `${source}.ts`)],
+      stdin: { contents, resolveDir: join(template, "src"), sourcefile: "entry.js" },
       outfile: file,
     });
   const at = (file, form) => join(out, `${file}.${form === "cjs" ? "cjs" : "js"}`);
-  if (core) for (const form of ["esm", "cjs"]) await bundle(core, at(core, form), form, []);
-  for (const { source, file, forms, holdsBytes } of entries) {
+  if (core)
+    for (const form of ["esm", "cjs"])
+      await bundle(`export * from "./${runtime}.ts";`, at(runtime, form), form);
+  for (const { file, forms, brings } of entries) {
     for (const form of forms) {
-      const plugins = holdsBytes ? [{ name: "bytes", setup: inlined(wasm) }] : [];
+      const plugins = [];
+      if (brings === "bytes") plugins.push({ name: "bytes", setup: inlined(wasm) });
+      if (brings === "script") plugins.push({ name: "script", setup: scripted(glue, name) });
       if (core && form === "cjs") plugins.push({ name: "twin", setup: commonJs });
-      await bundle(source, at(file, form), form, plugins);
-      if (holdsBytes) await fill(at(file, form), wasm, root);
+      const bind = brings === "script" ? `${name}-script` : name;
+      await bundle(entry(brings, engine), at(file, form), form, { plugins, bind, alone: !core });
+      if (brings === "bytes") await fill(at(file, form), wasm, root);
     }
   }
   await copyFile(join(glue, `${name}.wasm`), join(out, `${name}.wasm`));
+}
+
+/** The engine as JavaScript. */
+function scripted(glue, name) {
+  const path = join(glue, `${name}-script.code.js`);
+  return (plugin) => plugin.onResolve({ filter: /^#script$/ }, () => ({ path }));
 }
 
 async function fill(file, wasm, root) {

@@ -1,42 +1,60 @@
 // The engines of the package and the entries around each: what is built, and what is shipped beside it.
 
-/** `zones`: whether it asks the host about time zones. Names are those of the wasm, its glue, and the hand-kept declarations of the entries. */
+const BOTH = ["esm", "cjs"];
+const ESM = ["esm"];
+
+/**
+ * `name` is that of the wasm and its glue; `zones`, whether it asks the host about time zones; `facade`, the module
+ * that has what its users import, and `runtime`, the one that is handed the engine. `brings`: see `engine.mjs`.
+ */
 export const engines = [
   {
     name: "contact",
-    types: "index",
     zones: true,
-    // `index` and `slim` share what lies in `core`, so that an app with both has one engine.
-    core: "core",
+    facade: "index",
+    // What the entries share, so that an app with two of them has one engine.
+    runtime: "core",
+    core: true,
     entries: [
-      { source: "index", file: "index", forms: ["esm", "cjs"], holdsBytes: true },
-      { source: "workerd", file: "workerd", forms: ["esm"] },
-      { source: "slim", file: "slim", forms: ["esm", "cjs"] },
+      { file: "index", forms: BOTH, brings: "bytes" },
+      { file: "workerd", forms: ESM, brings: "module" },
+      { file: "edge", forms: ESM, brings: "edge" },
+      { file: "url", forms: ESM, brings: "url" },
+      { file: "slim", forms: BOTH, brings: "nothing" },
     ],
   },
   {
     name: "form",
-    types: "form",
     zones: true,
+    facade: "form",
+    runtime: "runtime",
     entries: [
-      { source: "form-index", file: "form", forms: ["esm", "cjs"], holdsBytes: true },
-      { source: "form-workerd", file: "form-workerd", forms: ["esm"] },
+      { file: "form", forms: BOTH, brings: "bytes" },
+      { file: "form-workerd", forms: ESM, brings: "module" },
+      { file: "form-edge", forms: ESM, brings: "edge" },
+      { file: "form-script", forms: BOTH, brings: "script" },
     ],
   },
   {
     name: "phone",
-    types: "phone",
+    facade: "phone-entry",
+    runtime: "runtime",
     entries: [
-      { source: "phone-index", file: "phone", forms: ["esm", "cjs"], holdsBytes: true },
-      { source: "phone-workerd", file: "phone-workerd", forms: ["esm"] },
+      { file: "phone", forms: BOTH, brings: "bytes" },
+      { file: "phone-workerd", forms: ESM, brings: "module" },
+      { file: "phone-edge", forms: ESM, brings: "edge" },
+      { file: "phone-script", forms: BOTH, brings: "script" },
     ],
   },
   {
     name: "phone-format",
-    types: "phone-format",
+    facade: "format-entry",
+    runtime: "runtime",
     entries: [
-      { source: "format-index", file: "phone-format", forms: ["esm", "cjs"], holdsBytes: true },
-      { source: "format-workerd", file: "phone-format-workerd", forms: ["esm"] },
+      { file: "phone-format", forms: BOTH, brings: "bytes" },
+      { file: "phone-format-workerd", forms: ESM, brings: "module" },
+      { file: "phone-format-edge", forms: ESM, brings: "edge" },
+      { file: "phone-format-script", forms: BOTH, brings: "script" },
     ],
   },
 ];
@@ -56,9 +74,14 @@ export const languages = {
 /** For bundlers that read no `exports`: the directory of each subpath, and what lies there. */
 export const directories = {
   slim: { file: "slim", types: "index" },
+  // Its address is that of a module.
+  url: { file: "url", types: "index", main: "url.js" },
   form: { file: "form", types: "form" },
+  "form/js": { file: "form-script", types: "form" },
   phone: { file: "phone", types: "phone" },
+  "phone/js": { file: "phone-script", types: "phone" },
   "phone/format": { file: "phone-format", types: "phone-format" },
+  "phone/format/js": { file: "phone-format-script", types: "phone-format" },
 };
 
 /** What is measured under each name, every file by itself. */
@@ -71,6 +94,7 @@ export const measured = {
   "quo-contacts/form": ["form.js"],
   " require": ["form.cjs"],
   " workerd": ["form-workerd.js", "form.wasm"],
+  "quo-contacts/form/js": ["form-script.js"],
   "quo-contacts/phone": ["phone.js"],
   "  require ": ["phone.cjs"],
   "  workerd ": ["phone-workerd.js", "phone.wasm"],

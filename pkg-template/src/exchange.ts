@@ -37,6 +37,10 @@ export const roomFor = (most: number): Uint8Array<ArrayBuffer> => {
   return room;
 };
 
+/** An error of the kind that a trap is, also where there is no WebAssembly. */
+const fault = (message: string): Error =>
+  Object.assign(new Error(message), { name: "RuntimeError" });
+
 /** A text of the engine's. */
 export const textAt = (address: number, length: number): string => {
   decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
@@ -51,7 +55,7 @@ export const tell = <T>(work: () => T): T => {
   try {
     const said = work();
     if (instance !== generation()) {
-      throw new WebAssembly.RuntimeError("another call ended this one's instance");
+      throw fault("another call ended this one's instance");
     }
     return said;
   } finally {
@@ -64,7 +68,7 @@ export const tell = <T>(work: () => T): T => {
 export const answerTo = (work: () => number): string => {
   const size = tell(work);
   // A mapper that this instance does not know, or an answer too long to be told: ours to avoid, so a fault.
-  if (size < 0) throw new WebAssembly.RuntimeError("the engine has no answer");
+  if (size < 0) throw fault("the engine has no answer");
   return textAt(answer_address(), size);
 };
 

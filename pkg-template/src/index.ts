@@ -1,9 +1,4 @@
-// The engine inside, as text: for wherever bytes may be compiled.
-import { bytes } from "#bytes";
-import { provide } from "./core.js";
-
-provide(() => new WebAssembly.Module(bytes()));
-
+// What `core` has for users; each entry brings the engine in its own way.
 export {
   applyToForm,
   contactSchema,

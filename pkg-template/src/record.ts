@@ -177,13 +177,14 @@ const pairs = (entries: readonly Pair[], depth: number): void => {
   out += "}\0";
 };
 
-/** Forms repeat a name to say a list. */
+/** Forms repeat a name to say a list. What React adds to the form of a server action is nobody's entry. */
 const grouped = (form: Iterable<Pair>): Pair[] => {
   const groups = new Map<string, unknown[]>();
   let count = 0;
   for (const [key, member] of form) {
     // What only calls itself a form may yield anything, and for ever.
     if (typeof key !== "string" || ++count > limits.values) throw new TypeError("not a form");
+    if (key.startsWith("$ACTION_")) continue;
     const group = groups.get(key);
     if (group) group.push(member);
     else groups.set(key, [member]);

@@ -5,8 +5,12 @@ import { fromEngine, QuoContactsError } from "./errors.js";
 
 type Module = WebAssembly.Module;
 
-let bundled: (() => Module) | undefined;
-let compiled: Module | undefined;
+/** What makes an instance: a module, or a function where the engine is JavaScript. */
+type Maker = Module | ((imports: WebAssembly.Imports) => WebAssembly.Exports);
+
+let bundled: (() => Maker) | undefined;
+let later: (() => PromiseLike<EngineSource>) | undefined;
+let compiled: Maker | undefined;
 let running = false;
 let instances = 0;
 let starting: Promise<void> | undefined;
@@ -14,8 +18,13 @@ let room: WebAssembly.Memory;
 let lastPanic = (): string => "";
 
 /** Called by the entries that bring the engine with them. */
-export const provide = (load: () => Module): void => {
+export const provide = (load: () => Maker): void => {
   bundled = load;
+};
+
+/** Called by those whose engine has to be waited for. */
+export const provideLater = (load: () => PromiseLike<EngineSource>): void => {
+  later = load;
 };
 
 /** What an engine says that keeps the text of its panics; the small ones have none. */
@@ -74,7 +83,8 @@ const load = async (source?: EngineSource | PromiseLike<EngineSource>): Promise<
   // Waited for even when the engine runs: a promise that fails must not fail unseen.
   const given = await source;
   if (running) return;
-  if (given !== undefined) compiled = await compileAsync(given);
+  if (given !== undefined) compiled = await compileAsync(() => given);
+  else if (compiled === undefined && later) compiled = await compileAsync(later);
   if (!running) start();
 };
 
@@ -83,15 +93,19 @@ const start = (): void => {
     if (bundled === undefined) {
       throw new QuoContactsError(
         "not_initialized",
-        "`quo-contacts/slim` carries no WebAssembly: call `await init(source)` or `initSync(source)` first, with `quo-contacts/contact.wasm`",
+        "this entry carries no WebAssembly: call `await init(source)` or `initSync(source)` first, with `quo-contacts/contact.wasm`; `quo-contacts/url` needs no source",
       );
     }
     compiled = attempt("engine_unavailable", bundled);
   }
   const module = compiled;
   attempt("engine_unavailable", () => {
-    const instance = new WebAssembly.Instance(module, __wbg_get_imports());
-    room = __wbg_finalize_init(instance, module).memory;
+    const imports = __wbg_get_imports();
+    const exports =
+      typeof module === "function"
+        ? module(imports)
+        : new WebAssembly.Instance(module, imports).exports;
+    room = __wbg_finalize_init({ exports }, module as Module).memory;
   });
   running = true;
   instances += 1;
@@ -103,9 +117,11 @@ const compile = (source: unknown): Module => {
   return attempt("invalid_source", () => new WebAssembly.Module(source));
 };
 
-const compileAsync = async (given: EngineSource): Promise<Module> => {
-  let source: unknown = given;
+const compileAsync = async (
+  load: () => EngineSource | PromiseLike<EngineSource>,
+): Promise<Module> => {
   try {
+    let source: unknown = await load();
     if (typeof source === "string" || tag(source) === "URL") source = await fetch(String(source));
     if (isResponse(source)) {
       if (source.ok === false) throw new Error(`the server answered ${source.status}`);
@@ -113,7 +129,9 @@ const compileAsync = async (given: EngineSource): Promise<Module> => {
       source = await source.arrayBuffer();
     }
     if (isModule(source)) return source;
-    if (isBytes(source)) return await WebAssembly.compile(source);
+    // Edge runtimes refuse a script in which this is called by its full name.
+    const { compile } = WebAssembly;
+    if (isBytes(source)) return await compile(source);
   } catch (cause) {
     throw new QuoContactsError("invalid_source", `the engine did not load: ${String(cause)}`, {
       cause,

@@ -47,8 +47,9 @@ const said = (call: unknown): Call =>
 const make = (options: Types.SchemaOptions = {}) => {
   const { country, languages, locale, messages, ...rest } = read(() => ({ ...object(options) }));
   const words = checked({ languages, locale, messages });
-  for (const name of ["mapping", "headers"])
-    if (name in rest) throw invalidOptions(`\`${name}\` is no option of a schema`, name);
+  for (const [name, value] of Object.entries(rest))
+    if (/^(mapping|headers)$/.test(name) && value !== undefined)
+      throw invalidOptions(`\`${name}\` is no option of a schema`, name);
   const flat = plain(rest);
   const others = new Map<string, Entry>();
 

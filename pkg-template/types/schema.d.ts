@@ -6,7 +6,7 @@ import type {
   PayloadItem,
 } from "./contact.js";
 import type { MapperOptions } from "./mapping.js";
-import type { Issue, MessagesOptions, Verdict } from "./verdict.js";
+import type { Issue, MessagesOptions } from "./verdict.js";
 
 /** The custom fields of a workspace: a list of them, or the API's answer. */
 type Definitions = readonly FieldDefinition[] | { readonly data: readonly FieldDefinition[] };
@@ -183,6 +183,11 @@ export interface JsonSchemaOptions {
   readonly libraryOptions?: CallOptions | Record<string, unknown> | undefined;
 }
 
+/** A `Verdict` that type parameters are inferred from: a `value` of bad data would make all output optional. */
+export type SchemaVerdict<Value> =
+  | { readonly value: Value; readonly warnings: Issue[]; readonly issues?: undefined }
+  | { readonly issues: Issue[]; readonly warnings: Issue[] };
+
 interface Standard<Input, Output> {
   readonly version: 1;
   readonly vendor: "quo-contacts";
@@ -191,7 +196,7 @@ interface Standard<Input, Output> {
     this: void,
     value: unknown,
     options?: ValidateOptions | undefined,
-  ) => Verdict<Output>;
+  ) => SchemaVerdict<Output>;
   readonly types?: { readonly input: Input; readonly output: Output } | undefined;
 }
 

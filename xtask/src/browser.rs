@@ -1,4 +1,4 @@
-//! Finds a Chromium and its driver, or installs them with the ordinary package clients.
+//! Finds a Chromium with its driver, and a Firefox, or installs them with the ordinary package clients.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ pub(crate) fn find() -> Result<Browser> {
     if let Some(found) = on_this_machine() {
         return Ok(found);
     }
-    let apt = install_by_apt();
+    let apt = install_by_apt(&["chromium", "chromium-driver"]);
     if let Some(found) = on_this_machine() {
         return Ok(found);
     }
@@ -43,6 +43,33 @@ pub(crate) fn find() -> Result<Browser> {
             .err()
             .map_or_else(|| "has a browser, but no driver".into(), |error| format!("{error:#}")),
     )
+}
+
+/// A Firefox found on the machine, else installed. It is driven by `WebDriver BiDi`, so it needs no driver.
+pub(crate) fn firefox() -> Result<PathBuf> {
+    if let Some(found) = firefox_on_this_machine() {
+        return Ok(found);
+    }
+    let apt = install_by_apt(&["firefox-esr"]);
+    if let Some(found) = firefox_on_this_machine() {
+        return Ok(found);
+    }
+    bail!(
+        "the tests need Firefox.\n\
+         Install it (Debian: apt-get install firefox-esr; macOS: brew install --cask firefox), or name it in FIREFOX.\n\
+         apt-get: {}",
+        apt.err().map_or_else(
+            || "installed it, but it can't be found".into(),
+            |error| format!("{error:#}")
+        ),
+    )
+}
+
+fn firefox_on_this_machine() -> Option<PathBuf> {
+    let app = Path::new("/Applications/Firefox.app/Contents/MacOS/firefox");
+    named("FIREFOX")
+        .or_else(|| ["firefox", "firefox-esr"].into_iter().find_map(on_path))
+        .or_else(|| app.exists().then(|| app.to_owned()))
 }
 
 fn on_this_machine() -> Option<Browser> {
@@ -76,7 +103,7 @@ fn on_path(name: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-fn install_by_apt() -> Result<()> {
+fn install_by_apt(packages: &[&str]) -> Result<()> {
     if on_path("apt-get").is_none() {
         bail!("not on this machine");
     }
@@ -86,7 +113,7 @@ fn install_by_apt() -> Result<()> {
     keep(&mut command("apt-get", &["update", "-qq"], &root()))?;
     keep(
         command("apt-get", &["install", "-y", "-qq", "--no-install-recommends"], &root())
-            .args(["chromium", "chromium-driver"])
+            .args(packages)
             .env("DEBIAN_FRONTEND", "noninteractive"),
     )
     .map(drop)

@@ -1,5 +1,7 @@
 //! Builds the npm package: the wasm, its glue, the TypeScript facade, in `pkg/`.
 
+mod script;
+
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,16 +18,23 @@ struct Engine {
     name: &'static str,
     features: &'static str,
     opt_level: &'static str,
+    /// Whether to make JavaScript of it, too.
+    script: bool,
 }
 
 /// Four, because a form shall not load what it does not need, nor who wants phone numbers only the form, nor the
 /// display formats of the world.
 /// Whole records are mapped by the hundred thousand: there time is worth more than bytes.
 const ENGINES: [Engine; 4] = [
-    Engine { name: "contact", features: "wasm", opt_level: "3" },
-    Engine { name: "form", features: "wasm-form", opt_level: "z" },
-    Engine { name: "phone", features: "wasm-phone", opt_level: "s" },
-    Engine { name: "phone-format", features: "wasm-phone,phone-format", opt_level: "s" },
+    Engine { name: "contact", features: "wasm", opt_level: "3", script: false },
+    Engine { name: "form", features: "wasm-form", opt_level: "z", script: true },
+    Engine { name: "phone", features: "wasm-phone", opt_level: "s", script: true },
+    Engine {
+        name: "phone-format",
+        features: "wasm-phone,phone-format",
+        opt_level: "s",
+        script: true,
+    },
 ];
 
 /// One way to build: where cargo and the tools work, and where the package ends up.
@@ -86,6 +95,9 @@ fn package(layout: &Layout) -> Result<String> {
     for engine in &ENGINES {
         let wasm = compile(engine, &layout.target)?;
         bind(engine.name, &wasm, &layout.work)?;
+        if engine.script {
+            script::make(engine.name, &wasm, &layout.work, &tools)?;
+        }
         let [bound, small] =
             ["_bg.wasm", ".wasm"].map(|ending| layout.work.join(engine.name.to_owned() + ending));
         optimize(&bound, &small, &tools)?;
@@ -153,12 +165,17 @@ fn bind(name: &str, wasm: &Path, directory: &Path) -> Result<()> {
     Ok(())
 }
 
+fn binaryen(tools: &Path, name: &str) -> Result<PathBuf> {
+    let program = tools.join("node_modules/binaryen/bin").join(name);
+    ensure!(program.exists(), "binaryen has no {name} at {}", program.display());
+    Ok(program)
+}
+
 /// Makes the wasm smaller: here `-O3` does so more than `-Oz`. No feature is named: the module's
 /// `target_features` section tells them, until it is stripped. The first KiB is the far end of a stack of one
 /// MiB, and no offset is ever reckoned from there.
 fn optimize(from: &Path, to: &Path, tools: &Path) -> Result<()> {
-    let program = tools.join("node_modules/binaryen/bin/wasm-opt");
-    ensure!(program.exists(), "binaryen has no wasm-opt at {}", program.display());
+    let program = binaryen(tools, "wasm-opt")?;
     keep(
         command("node", &[], &root())
             .arg(program)

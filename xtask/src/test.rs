@@ -159,6 +159,14 @@ fn package(report: &mut Report) {
         keep(command("node", &["run.mjs", "browser"], &tools::javascript()?).env("CHROME", chrome))
             .map(|output| summed(&output))
     });
+    report.step("package: form libraries, in Chromium and Firefox", || {
+        let forms = root().join("tests/forms");
+        let Browser { chrome, .. } = browser::find()?;
+        let firefox = browser::firefox()?;
+        tools::npm(&forms)?;
+        let mut run = command("node", &["run.mjs"], &forms);
+        keep(run.env("CHROME", chrome).env("FIREFOX", firefox)).map(|output| summed(&output))
+    });
     report.step("README", || suite("readme"));
 }
 

@@ -12,7 +12,7 @@ const messages: Texts = {
   "wrong_type.array of texts": "Bitte wählen Sie einen oder mehrere Werte aus.",
   unreadable: "Diese Angabe lässt sich nicht lesen. Bitte geben Sie sie noch einmal ein.",
   "unreadable.depth": "Diese Angabe hat zu viele Ebenen.",
-  "unreadable.size": "Das ist zu viel auf einmal.",
+  "unreadable.size": "Das sind zu viele Daten auf einmal.",
   unknown_field:
     "Es gibt kein Feld mit diesem Namen. Eigene Felder werden in der Quo-App angelegt.",
   ambiguous_name:

@@ -14,6 +14,6 @@ export const phone = {
   scientific_notation: "A spreadsheet has shortened this phone number. Enter all digits.",
   several_numbers: "Enter one phone number only.",
   extension_left_out: "The extension was left out.",
-  letters_converted: "The letters were read as digits of a keypad.",
-  word_left_out: "The words beside the number were left out.",
+  letters_converted: "The letters were read as digits on a keypad.",
+  word_left_out: "The words next to the number were left out.",
 };

@@ -12,7 +12,7 @@ const messages: Texts = {
   "wrong_type.array of texts": "Veuillez choisir une ou plusieurs valeurs.",
   unreadable: "Cette valeur est illisible. Veuillez la saisir à nouveau.",
   "unreadable.depth": "Cette valeur a trop de niveaux.",
-  "unreadable.size": "C’est trop à la fois.",
+  "unreadable.size": "Il y a trop de données à la fois.",
   unknown_field:
     "Aucun champ ne porte ce nom. Les champs personnalisés se créent dans l’application Quo.",
   ambiguous_name:
@@ -20,7 +20,7 @@ const messages: Texts = {
   duplicate_field: "Ce champ a été rempli deux fois. Veuillez ne garder qu’une valeur.",
   unsupported_type: "Les champs de type «\u00A0{type}\u00A0» ne sont pas encore pris en charge.",
   control_character: "Veuillez supprimer les caractères invisibles de ce texte.",
-  malformed_text: "Ce texte contient un caractère abîmé. Veuillez le saisir à nouveau.",
+  malformed_text: "Ce texte contient un caractère endommagé. Veuillez le saisir à nouveau.",
   too_long: "Veuillez ne pas dépasser {max} caractères.",
   not_in_table: "Cette valeur ne figure pas dans la liste des valeurs connues.",
   unknown_country: "Veuillez saisir le code à deux lettres d’un pays, par exemple FR.",

@@ -12,7 +12,7 @@ const messages: Texts = {
   "wrong_type.array of texts": "値を1つ以上選んでください。",
   unreadable: "この値を読み取れません。もう一度入力してください。",
   "unreadable.depth": "この値は階層が多すぎます。",
-  "unreadable.size": "一度に送る量が多すぎます。",
+  "unreadable.size": "データの量が多すぎます。",
   unknown_field: "この名前の項目はありません。カスタム項目はQuoアプリで作成します。",
   ambiguous_name: "同じ名前の項目が複数あります。いずれかのキーを使ってください（{keys}）。",
   duplicate_field: "この項目が2回入力されています。値を1つだけ残してください。",

@@ -12,7 +12,7 @@ const messages: Texts = {
   "wrong_type.array of texts": "Kies een of meer waarden.",
   unreadable: "Deze waarde is niet leesbaar. Voer deze opnieuw in.",
   "unreadable.depth": "Deze waarde heeft te veel niveaus.",
-  "unreadable.size": "Dit is te veel tegelijk.",
+  "unreadable.size": "Dit zijn te veel gegevens tegelijk.",
   unknown_field:
     "Er is geen veld met deze naam. Aangepaste velden worden in de Quo-app aangemaakt.",
   ambiguous_name: "Meerdere velden hebben deze naam. Gebruik een van hun sleutels: {keys}.",

@@ -1,4 +1,4 @@
-// Portuguese, in words that Brazil and Portugal share.
+// Portuguese, as Brazil writes it.
 import type { Language } from "#types";
 import type { Texts } from "./en.js";
 

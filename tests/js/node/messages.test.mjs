@@ -265,6 +265,23 @@ test("a mapper, a schema and a number speak the language of their locale", () =>
   assert.equal(good.warnings[0].message, de.messages.extension_left_out);
 });
 
+test("each call to a schema in the language that it asks for", () => {
+  const schema = contactSchema({ languages: [de, fr], locale: "de", country: "DE" });
+  const { validate } = schema["~standard"];
+  const record = { firstName: "", phone: "+14155552671" };
+  const texts = (verdict) => verdict.issues.map(({ message }) => message);
+  for (let again = 0; again < 2; again++) {
+    assert.deepEqual(texts(validate(record)), [de.messages.required]);
+    const french = validate(record, { libraryOptions: { locale: "fr-CA" } });
+    assert.deepEqual(texts(french), [fr.messages.required]);
+    const own = schema.safeParse(record, { locale: "ja", languages: [ja] });
+    assert.deepEqual(texts(own), [ja.messages.required]);
+    assert.deepEqual(texts(schema.safeParse(record, { locale: "ja" })), [en.messages.required]);
+    const field = schema.field("phoneNumbers[].value").safeParse("1", { locale: "fr" });
+    assert.deepEqual(texts(field), [rendered(fr.messages, field.issues[0].code, {})]);
+  }
+});
+
 test("languages that are none are misuse", () => {
   const wrong = {
     languages: [de, "de", [null], [{ locale: "de" }], [{ messages: {} }], [de.messages], ["de"]],

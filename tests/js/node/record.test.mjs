@@ -20,6 +20,11 @@ form.append("name", "Ada");
 form.append("tag", "a");
 form.append("tag", "b");
 form.append("photo", new Blob(["x"]), "x.png");
+const posted = new FormData();
+posted.append("$ACTION_REF_1", "");
+posted.append("$ACTION_1:0", '{"id":"60f6"}');
+posted.append("name", "Ada");
+posted.append("$ACTION_KEY", "k0939");
 const expando = Object.assign(new Set([1]), { x: 1 });
 
 const rows = [
@@ -56,6 +61,7 @@ const rows = [
   [new Map([["a", 1]]), "{|ka|n1|}|"],
   [new Map([[1, 1]]), "oMap|"],
   [form, "{|kname|sAda|ktag|[|sa|sb|]|kphoto|oFile|}|"],
+  [posted, "{|kname|sAda|}|"],
   [new URLSearchParams("a=1&b=2&a=3"), "{|ka|[|s1|s3|]|kb|s2|}|"],
   [Object("x"), "sx|"],
   [Object(7), "n7|"],

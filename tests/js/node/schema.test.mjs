@@ -212,6 +212,7 @@ test("misuse throws one typed error", () => {
   misuse("invalid_options", () => schema.safeParse(good, { locale: "%" }));
   misuse("invalid_options", () => contactSchema({ mapping: { firstName: "a" } }));
   misuse("invalid_options", () => contactSchema({ headers: [] }));
+  assert.ok("field" in contactSchema({ mapping: undefined, headers: undefined }), "left out");
   assert.ok("value" in validate(good), "and costs no other call");
 });
 

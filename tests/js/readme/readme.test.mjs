@@ -12,6 +12,7 @@ const names = [
   "pkg-template/README.md",
   "README.md",
   "docs/exports.md",
+  "docs/forms.md",
   "docs/updating.md",
   "docs/errors.md",
 ].filter((name) => existsSync(join(root, name)));

@@ -51,7 +51,8 @@ holds<Same<Output, ContactOutput<typeof definitions>>>();
 const verdict = schema["~standard"].validate({});
 if (verdict.issues) {
   holds<Same<typeof verdict.issues, Issue[]>>();
-  holds<Same<typeof verdict.value, undefined>>();
+  // @ts-expect-error: form libraries would infer that what comes out may be undefined
+  verdict.value;
 } else {
   for (const { key, value } of verdict.value.customFields ?? []) {
     if (key === "score") holds<Same<typeof value, number | null>>();
@@ -112,6 +113,9 @@ void [form, nested, blank, wrong, list, typo, key, named, unknown];
 
 // As libraries see it.
 const standard: StandardSchemaV1<Input, Output> = schema;
+const infer = <In, Out>(given: StandardSchemaV1<In, Out>): Out | StandardSchemaV1<In, Out> => given;
+const inferred = infer(schema);
+holds<Same<typeof inferred, Output | StandardSchemaV1<Input, Output>>>();
 const json: StandardJSONSchemaV1<Input, Output> = schema;
 const loose: StandardSchemaV1<unknown, ContactPayload> = schema;
 void standard["~standard"].validate({}, { libraryOptions: { country: "DE" } });
@@ -127,6 +131,10 @@ const any: InferInput<typeof open> = { firstName: "Ada", "Lead score": "7" };
 contactSchema({ definitions: { data: fetched } }) satisfies ContactSchema;
 const wrapped = contactSchema({ definitions: { data: definitions } });
 holds<Same<InferOutput<typeof wrapped>, Output>>();
+const inline = contactSchema({ definitions: [{ key: "a", name: "A", type: "number" }] });
+holds<
+  Same<InferOutput<typeof inline>["customFields"], { key: "a"; value: number | null }[] | undefined>
+>();
 const none = contactSchema();
 holds<Same<InferOutput<typeof none>["customFields"], never[] | undefined>>();
 const kept: ContactSchema = schema;

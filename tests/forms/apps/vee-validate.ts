@@ -1,0 +1,4 @@
+import { createApp } from "vue";
+import Lead from "./vee-validate.vue";
+
+createApp(Lead).mount("#app");
