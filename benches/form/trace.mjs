@@ -1,5 +1,5 @@
 // What the main thread of a page did while keys were pressed, as Chromium's own trace has it: in microseconds, where
-// `performance.now` has tenths of milliseconds.
+// `performance.now` has tenths of milliseconds, and in time of that thread, whatever else the machine does.
 
 const CATEGORIES = [
   "devtools.timeline",
@@ -42,16 +42,16 @@ export function perKey(events) {
   // One inside another is counted with it.
   let end = 0;
   for (const event of main) {
-    const { name, args, ts, dur = 0 } = event;
+    const { name, args, ts, dur = 0, tdur = dur } = event;
     if (name !== "EventDispatch" || !HANDLED.has(args?.data?.type) || ts < end) continue;
     end = ts + dur;
     const key = keyAt(ts);
-    if (key) key.handlers += dur / 1000;
+    if (key) key.handlers += tdur / 1000;
   }
-  for (const { name, ts, dur = 0 } of main) {
+  for (const { name, ts, dur = 0, tdur = dur } of main) {
     // A task begins before the key that it brings is told of.
     const key = name === "RunTask" && keyAt(ts + dur);
-    if (key) key.all += dur / 1000;
+    if (key) key.all += tdur / 1000;
   }
   return keys;
 }
