@@ -6,6 +6,9 @@ import { upsert } from "./upsert.mjs";
 
 /** @typedef {import("../types.d.ts").Submission} Submission */
 
+/** A visitor does not wait until Quo is up again: the queue does. */
+const ATTEMPTS = 2;
+
 /**
  * @param {Submission} submission
  * @param {import("../types.d.ts").Host} host
@@ -13,7 +16,7 @@ import { upsert } from "./upsert.mjs";
  * @returns {Promise<{ id: string, outcome: string } | { queued: true } | { issues: readonly import("quo-contacts").Issue[] }>}
  */
 export async function deliver(submission, host, log) {
-  const [result] = await upsert([submission], host, host.config.patience, log);
+  const [result] = await upsert([submission], host, host.config.patience, log, ATTEMPTS);
   if (result?.outcome) return { id: result.id, outcome: result.outcome };
   const reason = result?.reason ?? { code: "unknown" };
   if (outdated(reason)) host.waitUntil(revalidate(host, log));

@@ -8,8 +8,9 @@ import { createClient } from "quo-contacts";
  * A client for one piece of work, which must be done within so many milliseconds. Clients hold promises, and on an
  * edge one request must not wait for those of another: so each has its own, and they meet at the gate.
  * @param {Host} host @param {number} milliseconds @param {Log} log
+ * @param {number} [attempts] how often one request is sent at most
  */
-export function quo({ config, gate, waitUntil }, milliseconds, log) {
+export function quo({ config, gate, waitUntil }, milliseconds, log, attempts) {
   const until = Date.now() + milliseconds;
   const stop = new AbortController();
   const late = setTimeout(() => stop.abort(new Error("out of time")), milliseconds);
@@ -38,6 +39,7 @@ export function quo({ config, gate, waitUntil }, milliseconds, log) {
       fetch(url, { ...init, headers: { ...init.headers, authorization: config.key } }),
     pace: { acquire },
     deadline: milliseconds,
+    attempts,
     hooks: {
       // Without the path, which may hold an `externalId`.
       onResponse: ({ method, status, attempt, milliseconds }) =>

@@ -10,9 +10,10 @@ import { reasonOf } from "./reasons.mjs";
  * @param {import("../types.d.ts").Host} host
  * @param {number} milliseconds
  * @param {import("../types.d.ts").Log} log
+ * @param {number} [attempts] how often one request is sent at most
  * @returns {Promise<Result[]>} one for each
  */
-export async function upsert(submissions, host, milliseconds, log) {
+export async function upsert(submissions, host, milliseconds, log, attempts) {
   const payloads = submissions.map(({ payload }) => payload);
   const names = [...new Set(payloads.map(({ externalId }) => externalId))];
   const until = Date.now() + milliseconds;
@@ -21,7 +22,7 @@ export async function upsert(submissions, host, milliseconds, log) {
   /** @type {unknown} */
   let failure = { code: "busy" };
   const work = async () => {
-    const { client, signal, end } = quo(host, Math.max(0, until - Date.now()), log);
+    const { client, signal, end } = quo(host, Math.max(0, until - Date.now()), log, attempts);
     try {
       results = (await client.upsert(payloads, { signal })).map(resultOf);
     } catch (error) {
