@@ -34,8 +34,8 @@ export interface Answered {
 
 /** What all who use one key have in common: in one process, or across isolates. */
 export interface Gate {
-  /** Leave to send one request; undefined where it would not come in time. */
-  acquire(milliseconds: number): Promise<Leave | undefined>;
+  /** Leave to send one request; undefined where it would not come in time. A smaller rank comes first. */
+  acquire(milliseconds: number, rank: number): Promise<Leave | undefined>;
   /** Works while nobody else has one of the names; does nothing where that would not be in time. */
   exclusive(
     names: readonly string[],
@@ -92,6 +92,12 @@ export interface Host {
   readonly enqueue?: ((submission: Submission) => Promise<unknown>) | undefined;
   /** Lets work go on after the answer. */
   readonly waitUntil: (work: Promise<unknown>) => void;
+}
+
+/** How often one request is sent at most, and how soon. */
+export interface Manner {
+  readonly attempts?: number | undefined;
+  readonly rank?: number | undefined;
 }
 
 export type Log = (event: string, about?: Readonly<Record<string, unknown>>) => void;

@@ -27,9 +27,9 @@ export class QuoGate extends DurableObject {
     });
   }
 
-  /** @param {number} milliseconds */
-  async acquire(milliseconds) {
-    const leave = await this.#gate.acquire(milliseconds);
+  /** @param {number} milliseconds @param {number} rank */
+  async acquire(milliseconds, rank) {
+    const leave = await this.#gate.acquire(milliseconds, rank);
     const now = Date.now();
     if (leave && now + ON_ITS_WAY > this.#until) {
       this.#until = now + AHEAD;

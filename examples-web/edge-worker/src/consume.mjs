@@ -3,6 +3,7 @@
  * again later, and what can't succeed is parked with its reason.
  */
 import { revalidate } from "./definitions.mjs";
+import { QUEUE } from "./gate.mjs";
 import { logOf } from "./log.mjs";
 import { lasts, logged, outdated } from "./reasons.mjs";
 import { upsert } from "./upsert.mjs";
@@ -25,7 +26,10 @@ const LONGEST_DELAY = 3_600_000;
 export async function consume(messages, host, park) {
   const known = messages.filter(({ body }) => isSubmission(body));
   const submissions = known.map(({ body }) => /** @type {Submission} */ (body));
-  const results = known.length > 0 ? await upsert(submissions, host, PATIENCE, logOf("queue")) : [];
+  const results =
+    known.length > 0
+      ? await upsert(submissions, host, PATIENCE, logOf("queue"), { rank: QUEUE })
+      : [];
   for (const message of messages) {
     const result = results[known.indexOf(message)] ?? { reason: { code: "unknown_message" } };
     await settle(message, result, host, park);

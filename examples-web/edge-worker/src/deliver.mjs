@@ -1,5 +1,6 @@
 /** Brings one submission to Quo now, or into the queue. What is acknowledged is not lost. */
 import { revalidate } from "./definitions.mjs";
+import { VISITOR } from "./gate.mjs";
 import { logged, outdated } from "./reasons.mjs";
 import { later } from "./refusal.mjs";
 import { upsert } from "./upsert.mjs";
@@ -7,7 +8,7 @@ import { upsert } from "./upsert.mjs";
 /** @typedef {import("../types.d.ts").Submission} Submission */
 
 /** A visitor does not wait until Quo is up again: the queue does. */
-const ATTEMPTS = 2;
+const MANNER = { attempts: 2, rank: VISITOR };
 
 /**
  * @param {Submission} submission
@@ -16,7 +17,7 @@ const ATTEMPTS = 2;
  * @returns {Promise<{ id: string, outcome: string } | { queued: true } | { issues: readonly import("quo-contacts").Issue[] }>}
  */
 export async function deliver(submission, host, log) {
-  const [result] = await upsert([submission], host, host.config.patience, log, ATTEMPTS);
+  const [result] = await upsert([submission], host, host.config.patience, log, MANNER);
   if (result?.outcome) return { id: result.id, outcome: result.outcome };
   const reason = result?.reason ?? { code: "unknown" };
   if (outdated(reason)) host.waitUntil(revalidate(host, log));

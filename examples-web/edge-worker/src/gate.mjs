@@ -7,31 +7,58 @@ import { createPace } from "quo-contacts";
 /** What one request takes of a second, in milliseconds. */
 const EACH = 100;
 
+/**
+ * Who waits for leave. Whoever has begun comes first: were it the longest wait, a crowd would all look their contacts
+ * up before one of them makes his.
+ */
+export const BEGUN = 0;
+export const VISITOR = 1;
+export const QUEUE = 2;
+
 /** @typedef {import("../types.d.ts").Gate} Shared */
+/** @typedef {import("../types.d.ts").Leave} Leave */
 
 /** @implements {Shared} */
 export class Gate {
   #pace = createPace();
-  /** Those who wait for leave, in the order of asking. @type {Promise<unknown>} */
-  #line = Promise.resolve();
-  #waiting = 0;
+  /** Those who wait for leave, by rank. @type {((leave?: Leave) => void)[][]} */
+  #lines = [[], [], []];
+  #serving = false;
   /** When the last one who wants a name is done. @type {Map<string, Promise<unknown>>} */
   #busy = new Map();
   /** @type {Map<string, { until: number, result: Promise<unknown> }>} */
   #done = new Map();
 
-  /** @param {number} milliseconds */
-  async acquire(milliseconds) {
+  /** @param {number} milliseconds @param {number} rank @returns {Promise<Leave | undefined>} */
+  async acquire(milliseconds, rank) {
+    const line = this.#lines[rank];
+    const ahead = this.#lines.slice(0, rank + 1).flat().length;
     // Whoever would wait in vain need not wait.
-    if (this.#waiting * EACH > milliseconds) return undefined;
-    const signal = AbortSignal.timeout(milliseconds);
-    this.#waiting++;
-    const leave = this.#line.then(async () => {
-      if (signal.aborted) return undefined;
-      return this.#pace.acquire(signal).catch(() => undefined);
+    if (!line || ahead * EACH > milliseconds) return undefined;
+    return new Promise((resolve) => {
+      const give = (/** @type {Leave | undefined} */ leave) => {
+        clearTimeout(late);
+        resolve(leave);
+      };
+      const late = setTimeout(() => {
+        line.splice(line.indexOf(give), 1);
+        resolve(undefined);
+      }, milliseconds);
+      line.push(give);
+      void this.#serve();
     });
-    this.#line = leave.finally(() => this.#waiting--);
-    return leave;
+  }
+
+  async #serve() {
+    if (this.#serving) return;
+    this.#serving = true;
+    while (this.#lines.some((line) => line.length > 0)) {
+      const leave = await this.#pace.acquire().catch(() => undefined);
+      const next = this.#lines.find((line) => line.length > 0)?.shift();
+      if (next) next(leave);
+      else leave?.(undefined);
+    }
+    this.#serving = false;
   }
 
   /** @param {readonly string[]} names @param {number} milliseconds @param {() => Promise<void>} work */

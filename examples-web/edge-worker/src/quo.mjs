@@ -1,24 +1,32 @@
 /** The way to Quo, and the only place where the key is used. */
 import { createClient } from "quo-contacts";
+import { BEGUN, VISITOR } from "./gate.mjs";
 
 /** @typedef {import("../types.d.ts").Host} Host */
 /** @typedef {import("../types.d.ts").Log} Log */
+/** @typedef {import("../types.d.ts").Manner} Manner */
 
 /**
  * A client for one piece of work, which must be done within so many milliseconds. Clients hold promises, and on an
  * edge one request must not wait for those of another: so each has its own, and they meet at the gate.
- * @param {Host} host @param {number} milliseconds @param {Log} log
- * @param {number} [attempts] how often one request is sent at most
+ * @param {Host} host @param {number} milliseconds @param {Log} log @param {Manner} [manner]
  */
-export function quo({ config, gate, waitUntil }, milliseconds, log, attempts) {
+export function quo(
+  { config, gate, waitUntil },
+  milliseconds,
+  log,
+  { attempts, rank = VISITOR } = {},
+) {
   const until = Date.now() + milliseconds;
   const stop = new AbortController();
+  let place = rank;
   const late = setTimeout(() => stop.abort(new Error("out of time")), milliseconds);
 
   /** Leave comes from the gate, which all isolates share. @type {import("quo-contacts").Pace["acquire"]} */
   const acquire = async () => {
-    const leave = await gate.acquire(Math.max(0, until - Date.now()));
+    const leave = await gate.acquire(Math.max(0, until - Date.now()), place);
     if (leave) {
+      if (rank === VISITOR) place = BEGUN;
       return (answer) => {
         const told = async () => leave(answer);
         waitUntil(

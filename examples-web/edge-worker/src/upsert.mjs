@@ -10,10 +10,10 @@ import { reasonOf } from "./reasons.mjs";
  * @param {import("../types.d.ts").Host} host
  * @param {number} milliseconds
  * @param {import("../types.d.ts").Log} log
- * @param {number} [attempts] how often one request is sent at most
+ * @param {import("../types.d.ts").Manner} manner
  * @returns {Promise<Result[]>} one for each
  */
-export async function upsert(submissions, host, milliseconds, log, attempts) {
+export async function upsert(submissions, host, milliseconds, log, manner) {
   const payloads = submissions.map(({ payload }) => payload);
   const names = [...new Set(payloads.map(({ externalId }) => externalId))];
   const until = Date.now() + milliseconds;
@@ -22,7 +22,7 @@ export async function upsert(submissions, host, milliseconds, log, attempts) {
   /** @type {unknown} */
   let failure = { code: "busy" };
   const work = async () => {
-    const { client, signal, end } = quo(host, Math.max(0, until - Date.now()), log, attempts);
+    const { client, signal, end } = quo(host, Math.max(0, until - Date.now()), log, manner);
     try {
       results = (await client.upsert(payloads, { signal })).map(resultOf);
     } catch (error) {

@@ -48,9 +48,9 @@ export async function quo(options = {}) {
 
 /** Posts a form as a page of ours does. */
 export const poster =
-  (url) =>
+  (url, send = fetch) =>
   (record, { headers = {}, path = "/contacts", ...init } = {}) =>
-    fetch(new URL(path, url), {
+    send(new URL(path, url), {
       method: "POST",
       body: typeof record === "string" ? record : JSON.stringify(record),
       ...init,

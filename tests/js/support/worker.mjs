@@ -8,12 +8,10 @@ import { directory, root } from "./app.mjs";
 export const example = join(root, "examples-web/edge-worker");
 const out = join(root, "target/edge-worker");
 
-/** The bundle as modules of miniflare; `entry` is a file, or its text where it begins with an import. */
+/** The bundle as modules of miniflare. */
 export async function bundle(entry = join(example, "entries/cloudflare.mjs")) {
   const { outputFiles } = await build({
-    ...(entry.startsWith("import")
-      ? { stdin: { contents: entry, resolveDir: example } }
-      : { entryPoints: [entry] }),
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: "esm",

@@ -34,7 +34,12 @@ test("a forged origin", async () => {
     "",
   ];
   for (const origin of origins) {
-    const answer = await refused(origin, post(ada, { headers: { origin } }), 403, "origin_not_allowed");
+    const answer = await refused(
+      origin,
+      post(ada, { headers: { origin } }),
+      403,
+      "origin_not_allowed",
+    );
     assert.equal(answer.headers.get("access-control-allow-origin"), null);
   }
   const none = fetch(worker.at("/contacts"), { method: "POST", body: "{}" });
@@ -123,7 +128,12 @@ test("a key in the request", async () => {
   for (const name of ["authorization", "x-api-key"]) {
     await refused(name, post(ada, { headers: { [name]: "x" } }), 400, "key_in_request");
   }
-  await refused("form", post("firstName=Ada&auth[api_key]=x", { headers: form }), 400, "key_in_request");
+  await refused(
+    "form",
+    post("firstName=Ada&auth[api_key]=x", { headers: form }),
+    400,
+    "key_in_request",
+  );
   await refused("query", post(ada, { path: "/contacts?api_key=x" }), 400, "key_in_request");
 });
 
@@ -131,7 +141,12 @@ test("what is no form", async () => {
   for (const body of ["", "{", "[]", "null", '"Ada"', "7", '{"firstName":"\ud800"', "\u0000"]) {
     await refused(body, post(body), 400, "malformed");
   }
-  await refused("bytes", post(undefined, { body: new Uint8Array([0x22, 0xff, 0x22]) }), 400, "malformed");
+  await refused(
+    "bytes",
+    post(undefined, { body: new Uint8Array([0x22, 0xff, 0x22]) }),
+    400,
+    "malformed",
+  );
   await refused("hostile names", post('{"__proto__":{"firstName":"Ada"},"constructor":1}'), 422);
 });
 

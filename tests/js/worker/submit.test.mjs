@@ -103,7 +103,10 @@ test("definitions that are old serve once more, and are fetched meanwhile", asyn
     await until("new definitions", async () => (await store.get("definitions", "json")).at > 0);
     assert.equal((await other.post(ada)).status, 201);
     // While Quo is down, forms are judged all the same.
-    await store.put("definitions", JSON.stringify({ ...(await store.get("definitions", "json")), at: 0 }));
+    await store.put(
+      "definitions",
+      JSON.stringify({ ...(await store.get("definitions", "json")), at: 0 }),
+    );
     await other.faults({ 503: 1 });
     assert.equal((await other.post({ ...ada, Score: "x" })).status, 422);
   } finally {
@@ -179,8 +182,13 @@ test("a contact is known again by the fields that are chosen", async () => {
     await other.post(grace, { headers: { "idempotency-key": "0123456789abcdef" } });
     await other.post({ ...grace, email: "grace@example.com", role: "Admiral" });
     await other.post({ ...grace, email: undefined });
-    const made = other.contacts().map(({ externalId, defaultFields: { role } }) => [externalId.slice(0, 2), role]);
-    assert.deepEqual(made, [["i-", "Admiral"], ["h-", null]]);
+    const made = other
+      .contacts()
+      .map(({ externalId, defaultFields: { role } }) => [externalId.slice(0, 2), role]);
+    assert.deepEqual(made, [
+      ["i-", "Admiral"],
+      ["h-", null],
+    ]);
   } finally {
     await other.close();
   }
