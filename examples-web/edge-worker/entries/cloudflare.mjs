@@ -55,10 +55,10 @@ const hostOf = (env, context) => ({
   config: readConfig(env),
   gate: env.GATE.get(env.GATE.idFromName("quo")),
   store: {
-    get: () => env.DEFINITIONS.get("definitions", "json"),
-    put: (kept) => env.DEFINITIONS.put("definitions", JSON.stringify(kept)),
+    get: async () => env.DEFINITIONS.get("definitions", "json"),
+    put: async (kept) => env.DEFINITIONS.put("definitions", JSON.stringify(kept)),
   },
-  enqueue: (submission) => env.SUBMISSIONS.send(submission),
+  enqueue: async (submission) => env.SUBMISSIONS.send(submission),
   waitUntil: (work) => context.waitUntil(work),
 });
 
@@ -68,5 +68,5 @@ export default {
 
   /** @param {import("cloudflare:workers").Batch} batch @param {import("cloudflare:workers").Env} env @param {import("cloudflare:workers").Context} context */
   queue: ({ messages }, env, context) =>
-    consume(messages, hostOf(env, context), (parked) => env.PARKED.send(parked)),
+    consume(messages, hostOf(env, context), async (parked) => env.PARKED.send(parked)),
 };

@@ -73,8 +73,8 @@ export const workerOptions = (modules, bindings) => ({
   ),
 });
 
-/** A copy beside the installed package, as a user would have it; the address of a file in it. */
-export function copied(file) {
+/** A copy beside the installed package, as a user would have it, and the address of a file in it. */
+export function copied(file = "") {
   const copy = join(directory, "edge-worker");
   for (const part of ["src", "entries", "package.json"]) {
     cpSync(join(example, part), join(copy, part), { recursive: true });
@@ -88,5 +88,5 @@ export function copied(file) {
       if (error.code !== "EEXIST") throw error;
     }
   }
-  return { directory: copy, path: join(copy, file), url: pathToFileURL(join(copy, file)) };
+  return { directory: copy, url: pathToFileURL(join(copy, file)) };
 }

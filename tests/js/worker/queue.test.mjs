@@ -134,6 +134,27 @@ test("a message that nobody knows is parked, and stops nobody", () =>
     for (const { reason } of await parked()) assert.equal(reason.code, "unknown_message");
   }));
 
+test("what can't be parked comes again", () =>
+  within(
+    { queueProducers: { SUBMISSIONS: { queueName: wrangler.queues.consumers[0].queue } } },
+    async ({ events, miniflare }) => {
+      const queue = await miniflare.getQueueProducer("SUBMISSIONS", wrangler.name);
+      await queue.send({ version: 0 });
+      await until(
+        "two tries",
+        () => events().filter(({ event }) => event === "not_parked").length === 2,
+      );
+    },
+  ));
+
+test("a visitor who leaves leaves nothing half done", () =>
+  within({}, async ({ post, faults, contacts }) => {
+    assert.equal((await post(person(0))).status, 201);
+    await faults({}, 400);
+    await assert.rejects(post(person(1), { signal: AbortSignal.timeout(150) }));
+    await until("both", () => contacts().length === 2, 5);
+  }));
+
 test("without a queue nothing is promised", () =>
   within({ queueProducers: {} }, async ({ post, faults, contacts }) => {
     assert.equal((await post(person(0))).status, 201);
@@ -145,6 +166,12 @@ test("without a queue nothing is promised", () =>
     await faults({});
     assert.equal((await post(person(1))).status, 201);
     assert.equal(contacts().length, 2);
+  }));
+
+test("without its KV the worker asks Quo", () =>
+  within({ kvNamespaces: {} }, async ({ post }) => {
+    assert.equal((await post(person(0))).status, 201);
+    assert.equal((await post({ ...person(1), Score: "x" })).status, 422);
   }));
 
 test("before the definitions were ever read, the visitor is asked to come again", () =>
