@@ -50,10 +50,20 @@ export class QuoGate extends DurableObject {
   }
 }
 
+/** A stub that failed once may fail for good: each call has its own. @param {import("cloudflare:workers").Env} env @returns {Host["gate"]} */
+const gateOf = (env) => {
+  const stub = () => env.GATE.get(env.GATE.idFromName("quo"));
+  return {
+    acquire: (milliseconds, rank) => stub().acquire(milliseconds, rank),
+    exclusive: (names, milliseconds, work) => stub().exclusive(names, milliseconds, work),
+    once: (name, milliseconds, work) => stub().once(name, milliseconds, work),
+  };
+};
+
 /** @param {import("cloudflare:workers").Env} env @param {import("cloudflare:workers").Context} context @returns {Host} */
 const hostOf = (env, context) => ({
   config: readConfig(env),
-  gate: env.GATE.get(env.GATE.idFromName("quo")),
+  gate: gateOf(env),
   store: {
     get: async () => env.DEFINITIONS.get("definitions", "json"),
     put: async (kept) => env.DEFINITIONS.put("definitions", JSON.stringify(kept)),

@@ -2,6 +2,9 @@
 
 /** @typedef {import("../types.d.ts").Config} Config */
 
+/** Scheme and host, as a browser writes them; several with commas. */
+const ORIGINS = /^https?:\/\/[^\s,/A-Z]+([\s,]+https?:\/\/[^\s,/A-Z]+)*$/;
+
 /** Something is set wrongly, or not at all. Says which, and never what to. */
 export class Misconfigured extends Error {}
 
@@ -14,7 +17,7 @@ export function readConfig(env) {
   return {
     key: wanted(env, "QUO_KEY", /^[!-~]+$/),
     url: text(env, "QUO_URL", "https://api.quo.com"),
-    origins: list(wanted(env, "ORIGINS", /./)).map((origin) => new URL(origin).origin),
+    origins: list(wanted(env, "ORIGINS", ORIGINS)),
     source: text(env, "SOURCE", "web-form"),
     identity: list(text(env, "IDENTITY", "")),
     country: text(env, "COUNTRY", "US"),
@@ -24,7 +27,7 @@ export function readConfig(env) {
     patience: seconds(env, "PATIENCE_SECONDS", 8),
     fresh: seconds(env, "DEFINITIONS_SECONDS", 300),
     delay: seconds(env, "RETRY_SECONDS", 10),
-    tries: Number(text(env, "TRIES", "50")),
+    tries: number(env, "TRIES", 50),
   };
 }
 
@@ -39,11 +42,14 @@ function wanted(env, name, form) {
 }
 
 /** @param {Readonly<Record<string, unknown>>} env @param {string} name @param {number} otherwise */
-function seconds(env, name, otherwise) {
+function number(env, name, otherwise) {
   const value = Number(text(env, name, String(otherwise)));
-  if (!(value > 0)) throw new Misconfigured(`${name} is no number of seconds`);
-  return value * 1000;
+  if (value > 0) return value;
+  throw new Misconfigured(`${name} is no number above 0`);
 }
+
+/** In milliseconds. @param {Readonly<Record<string, unknown>>} env @param {string} name @param {number} otherwise */
+const seconds = (env, name, otherwise) => 1000 * number(env, name, otherwise);
 
 /** @param {string} value */
 const list = (value) => value.split(/[\s,]+/).filter((word) => word !== "");

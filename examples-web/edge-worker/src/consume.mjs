@@ -51,7 +51,7 @@ async function settle(message, { outcome, id, reason }, { config, ...host }, par
     return;
   }
   if (outdated(reason)) await revalidate({ config, ...host }, log);
-  const again = () => message.retry({ delaySeconds: delay(config.delay, attempts) / 1000 });
+  const again = () => message.retry({ delaySeconds: delaySeconds(config.delay, attempts) });
   if (reason.code !== "unknown_message" && !lasts(reason) && attempts < config.tries) {
     log("retry", { ...logged(reason), attempts });
     again();
@@ -68,11 +68,13 @@ async function settle(message, { outcome, id, reason }, { config, ...host }, par
 }
 
 /** Twice as long each time, and not all at once. @param {number} first @param {number} attempts */
-const delay = (first, attempts) =>
-  Math.ceil(
-    (Math.min(first * 2 ** (attempts - 1), LONGEST_DELAY) * (1 + Math.random() / 4)) / 1000,
-  ) * 1000;
+const delaySeconds = (first, attempts) => {
+  const delay = Math.min(first * 2 ** (attempts - 1), LONGEST_DELAY);
+  return Math.ceil((delay / 1000) * (1 + Math.random() / 4));
+};
 
 /** What an older worker put in may be something else. @param {unknown} body @returns {body is Submission} */
-const isSubmission = (body) =>
-  typeof body === "object" && body !== null && "version" in body && body.version === 1;
+const isSubmission = (body) => {
+  const { version, payload } = /** @type {Partial<Submission>} */ (body ?? {});
+  return version === 1 && typeof payload?.externalId === "string";
+};

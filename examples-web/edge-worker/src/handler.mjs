@@ -1,9 +1,10 @@
 /** From a request to its answer, the same wherever it runs. Routes, errors, and one line of log stand here. */
 import { crossOrigin, preflight } from "./access.mjs";
-import { empty, json } from "./answers.mjs";
+import { json } from "./answers.mjs";
 import { Misconfigured } from "./config.mjs";
 import { logOf } from "./log.mjs";
 import { Refusal } from "./refusal.mjs";
+import { judge } from "./schema.mjs";
 import { submit } from "./submit.mjs";
 
 /** @typedef {import("../types.d.ts").Host} Host */
@@ -13,7 +14,7 @@ import { submit } from "./submit.mjs";
 /** @type {Record<string, Record<string, Route>>} */
 const ROUTES = {
   "/contacts": { POST: submit, OPTIONS: (request, { config }) => preflight(request, config) },
-  "/healthz": { GET: () => json(200, { ok: true }), HEAD: () => empty(200) },
+  "/healthz": { GET: health, HEAD: health },
 };
 
 /**
@@ -50,6 +51,12 @@ export async function handle(request, hosted, base = "") {
   return answer;
 }
 
+/** The engine runs with these settings. Quo is not asked. @type {Route} */
+function health(_, { config }) {
+  judge({}, [], config);
+  return json(200, { ok: true });
+}
+
 /** @param {string} route @param {string} method */
 function choose(route, method) {
   const methods = ROUTES[route];
@@ -67,7 +74,11 @@ function refusalOf(error, log) {
     log("misconfigured", { message: error.message });
     return new Refusal(503, "misconfigured", "this worker is not set up yet");
   }
-  const { name, stack = "" } = error instanceof Error ? error : new Error();
-  log("failed", { name, at: stack.split("\n").filter((line) => /^ {4}at /.test(line)) });
+  const {
+    name,
+    stack = "",
+    code,
+  } = /** @type {Error & { code?: unknown }} */ (error instanceof Error ? error : new Error());
+  log("failed", { name, code, at: stack.split("\n").filter((line) => /^ {4}at /.test(line)) });
   return new Refusal(500, "failed", "something went wrong here");
 }

@@ -54,5 +54,9 @@ export function quo(
         log("quo", { method, status, attempt, milliseconds: Math.round(milliseconds) }),
     },
   });
-  return { client, signal: stop.signal, end: () => clearTimeout(late) };
+  const end = () => {
+    clearTimeout(late);
+    stop.abort(new Error("ended"));
+  };
+  return { client, signal: stop.signal, end };
 }

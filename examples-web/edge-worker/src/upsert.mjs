@@ -21,20 +21,23 @@ export async function upsert(submissions, host, milliseconds, log, manner) {
   let results;
   /** @type {unknown} */
   let failure = { code: "busy" };
+  let end = () => {};
   const work = async () => {
-    const { client, signal, end } = quo(host, Math.max(0, until - Date.now()), log, manner);
+    const way = quo(host, Math.max(0, until - Date.now()), log, manner);
+    end = way.end;
     try {
-      results = (await client.upsert(payloads, { signal })).map(resultOf);
+      results = (await way.client.upsert(payloads, { signal: way.signal })).map(resultOf);
     } catch (error) {
       failure = error;
-    } finally {
-      end();
     }
   };
   try {
     await host.gate.exclusive(names, milliseconds, work);
   } catch {
     failure = { code: "gate_unavailable" };
+  } finally {
+    // Whoever lost the gate must not go on without it.
+    end();
   }
   return results ?? submissions.map(() => ({ reason: reasonOf(failure) }));
 }

@@ -1,5 +1,5 @@
 // The edge worker as wrangler would deploy it: bundled, with the bindings of its `wrangler.jsonc`, in workerd.
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -76,10 +76,9 @@ export const workerOptions = (modules, bindings) => ({
 /** A copy beside the installed package, as a user would have it, and the address of a file in it. */
 export function copied(file = "") {
   const copy = join(directory, "edge-worker");
-  for (const part of ["src", "entries", "package.json"]) {
-    cpSync(join(example, part), join(copy, part), { recursive: true });
-  }
-  mkdirSync(join(directory, "node_modules"), { recursive: true });
+  // Without what `npm install` may have left there.
+  const filter = (path) => !path.endsWith("node_modules");
+  cpSync(example, copy, { recursive: true, filter });
   for (const name of ["hono", "@hono"]) {
     const link = join(directory, "node_modules", name);
     try {

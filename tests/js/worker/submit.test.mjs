@@ -157,18 +157,26 @@ test("logs are lines of JSON, and hold no personal data and no key", async () =>
   assert.ok(!worker.log().includes(KEY));
 });
 
-test("the key is the secret's, and set or not is all that is said of it", async () => {
+test("what is set wrongly is named in the log, and what to is not said", async () => {
   const report = await fetch(worker.at("/healthz"));
   assert.deepEqual([report.status, await report.json()], [200, { ok: true }]);
-  for (const QUO_KEY of ["", "Bearer x", "line\nbreak"]) {
-    const other = await edge({ bindings: { QUO_KEY } });
+  const wrong = [
+    { QUO_KEY: "" },
+    { QUO_KEY: "Bearer x" },
+    { QUO_KEY: "line\nbreak" },
+    { ORIGINS: "*" },
+    { ORIGINS: "https://www.example.com/contact" },
+    { TRIES: "many" },
+  ];
+  for (const bindings of wrong) {
+    const other = await edge({ bindings });
     try {
       const health = await fetch(other.at("/healthz"));
       assert.equal(health.status, 503);
       assert.equal((await health.json()).error.code, "misconfigured");
       assert.equal((await other.post(ada)).status, 503);
       assert.equal(other.standIn.report().requests, 0);
-      assert.match(other.log(), /QUO_KEY is not set/);
+      assert.match(other.log(), new RegExp(`"message":"${Object.keys(bindings)[0]} is n`));
     } finally {
       await other.close();
     }

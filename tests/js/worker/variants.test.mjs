@@ -99,14 +99,16 @@ test("Deno", () => {
   return serving(join(deno, process.platform === "win32" ? "deno.exe" : "deno"), words, tried);
 });
 
-test("Vercel's edge", async () => {
+test("Vercel's edge", async (context) => {
+  context.mock.method(console, "log", () => {});
   const behind = await quo();
   Object.assign(process.env, settings(behind.url));
   try {
     const { default: handler } = await import(copied("entries/vercel.mjs").url);
     const late = [];
-    const context = { waitUntil: (work) => late.push(work) };
-    const post = poster("http://host", (url, init) => handler(new Request(url, init), context));
+    const waitUntil = (work) => late.push(work);
+    const send = (url, init) => handler(new Request(url, init), { waitUntil });
+    const post = poster("http://host", send);
     assert.equal((await post(ada, { path: "/api/contacts" })).status, 201);
     assert.equal((await post(ada, { path: "/contacts" })).status, 404);
     assert.equal(behind.contacts().length, 1);
