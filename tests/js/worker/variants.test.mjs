@@ -110,7 +110,9 @@ test("Vercel's edge", async (context) => {
     const send = (url, init) => handler(new Request(url, init), { waitUntil });
     const post = poster("http://host", send);
     assert.equal((await post(ada, { path: "/api/contacts" })).status, 201);
-    assert.equal((await post(ada, { path: "/contacts" })).status, 404);
+    for (const path of ["/contacts", "/api", "/apiconstructor", "/api/contacts/"]) {
+      assert.equal((await post(ada, { path })).status, 404, path);
+    }
     assert.equal(behind.contacts().length, 1);
     assert.ok(late.length > 0);
     await Promise.all(late);
