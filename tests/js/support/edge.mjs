@@ -69,7 +69,7 @@ export async function edge({ bindings = {}, options = {}, entry, others = [], ..
     QUO_URL: behind.url,
     QUO_KEY: KEY,
     RETRY_SECONDS: "1",
-    PATIENCE_SECONDS: "3",
+    PATIENCE_SECONDS: "6",
     ...bindings,
   };
   const first = { ...workerOptions(await bundle(entry), settings), ...more };

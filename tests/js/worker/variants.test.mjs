@@ -14,7 +14,7 @@ const settings = (url) => ({
   QUO_KEY: KEY,
   QUO_URL: url,
   ORIGINS: ORIGIN,
-  PATIENCE_SECONDS: "2",
+  PATIENCE_SECONDS: "5",
 });
 
 /** A port that is free now. */
