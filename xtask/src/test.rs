@@ -154,6 +154,7 @@ fn package(report: &mut Report) {
     report.step("package: types", || suite("types"));
     report.step("package: Node", || suite("node"));
     report.step("package: workerd", || suite("workerd"));
+    report.step("package: edge worker, in workerd, Node and Deno", || suite("worker"));
     report.step("package: page in Chromium", || {
         let Browser { chrome, .. } = browser::find()?;
         keep(command("node", &["run.mjs", "browser"], &tools::javascript()?).env("CHROME", chrome))
@@ -170,10 +171,15 @@ fn package(report: &mut Report) {
     report.step("README", || suite("readme"));
 }
 
-/// What takes minutes: a day's import against a server that fails.
+/// What takes minutes: a day's import against a server that fails, a crowd, and a minute without Quo.
 fn long(report: &mut Report) {
     report.step("package: 2,000 upserts, of which every third request fails", || {
         let suite = ["run.mjs", "node", "upsert-http"];
+        keep(command("node", &suite, &tools::javascript()?).env("FULL", "1"))
+            .map(|output| summed(&output))
+    });
+    report.step("package: edge worker, 500 submissions at once, and Quo down for a minute", || {
+        let suite = ["run.mjs", "worker", "gate", "queue"];
         keep(command("node", &suite, &tools::javascript()?).env("FULL", "1"))
             .map(|output| summed(&output))
     });

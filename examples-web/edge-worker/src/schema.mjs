@@ -1,0 +1,37 @@
+/** The same checks as in the page, with the same bytes: what a browser says it checked proves nothing. */
+import { contactSchema, createMapper } from "quo-contacts";
+
+/** @typedef {import("../types.d.ts").Config} Config */
+/** @typedef {import("quo-contacts").FieldDefinition} FieldDefinition */
+/** @typedef {import("quo-contacts").Issue} Issue */
+
+/** The last one, which serves until the definitions change. @type {{ of: string, schema: import("quo-contacts").ContactSchema } | undefined} */
+let compiled;
+
+/** @param {unknown} record @param {readonly FieldDefinition[]} definitions @param {Config} config */
+export function judge(record, definitions, config) {
+  const options = optionsOf(definitions, config);
+  const of = JSON.stringify(options);
+  if (compiled?.of !== of) compiled = { of, schema: contactSchema(options) };
+  return compiled.schema["~standard"].validate(record);
+}
+
+/**
+ * What Quo said of the payload, as said of the form that it came from.
+ * @param {readonly Issue[]} issues
+ * @param {unknown} record @param {readonly FieldDefinition[]} definitions @param {Config} config
+ * @returns {Issue[]}
+ */
+export function inTheForm(issues, record, definitions, config) {
+  const mapper = createMapper(optionsOf(definitions, config));
+  const explanations = mapper.explain(record);
+  mapper.free();
+  return issues.map((issue) => {
+    const target = (issue.target ?? issue.path).join("\n");
+    const found = explanations.find((explanation) => explanation.target.join("\n") === target);
+    return { ...issue, path: found?.sources[0] ?? [] };
+  });
+}
+
+/** @param {readonly FieldDefinition[]} definitions @param {Config} config */
+const optionsOf = (definitions, { country, timeZone }) => ({ definitions, country, timeZone });
