@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use super::{binaryen, bind};
 use crate::files::root;
@@ -82,8 +82,9 @@ fn without_features(module: &[u8]) -> Result<Vec<u8>> {
         let (size, after) = leb128(after)?;
         let (content, next) = after.split_at_checked(size).context("expected a whole section")?;
         let named = content.get(1..).is_some_and(|text| text.starts_with(NAME));
+        let section = rest.strip_suffix(next).unwrap_or_default();
         if !(*id == 0 && named) {
-            plain.extend_from_slice(&rest[..rest.len() - next.len()]);
+            plain.extend_from_slice(section);
         }
         rest = next;
     }
@@ -97,12 +98,14 @@ fn without_features(module: &[u8]) -> Result<Vec<u8>> {
 
 /// A number, seven bits a byte.
 fn leb128(bytes: &[u8]) -> Result<(usize, &[u8])> {
-    let mut number = 0;
-    for (place, byte) in bytes.iter().enumerate().take(5) {
+    let (mut number, mut rest) = (0, bytes);
+    for place in 0..5 {
+        let (byte, after) = rest.split_first().context("expected a number")?;
+        rest = after;
         number |= usize::from(byte & 0x7F) << (7 * place);
         if byte & 0x80 == 0 {
-            return Ok((number, &bytes[place + 1..]));
+            return Ok((number, rest));
         }
     }
-    anyhow::bail!("expected a number")
+    bail!("expected a number of five bytes at most")
 }
