@@ -25,8 +25,8 @@ test("judges, lays numbers out and sends under `script-src 'self'`", () =>
       assert.equal((await shown(page, "phone")).state, "error");
       await page.locator("#email").fill("ada@example.com");
       await page.locator("#phone").focus();
-    await page.keyboard.press("End");
-    await page.keyboard.type("1");
+      await page.keyboard.press("End");
+      await page.keyboard.type("1");
       assert.equal(await page.locator("#phone").inputValue(), "(415) 555-2671");
       await page.locator("#send").click();
       await page.locator("#done").waitFor();

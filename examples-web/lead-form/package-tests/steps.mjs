@@ -1,0 +1,21 @@
+/** What tests of the form do and look at again and again. */
+
+/** What was posted, as long as the page lives. @param {any} page */
+export function posts(page) {
+  /** @type {any[]} */
+  const seen = [];
+  page.on("request", (/** @type {any} */ request) => {
+    if (request.method() === "POST") seen.push(request);
+  });
+  return seen;
+}
+
+/** @param {any} page @returns {Promise<string[]>} */
+export const summary = (page) => page.locator("#summary li").allTextContents();
+
+/** @param {any} page */
+export const thanked = (page) => page.locator("#done").waitFor();
+
+/** Until the messages that wait for a click to pass have come. @param {any} page */
+export const settled = (page) =>
+  page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
