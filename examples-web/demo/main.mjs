@@ -3,7 +3,8 @@
  * The main job, on the sample records and against a local stand-in of Quo:
  * fetch the definitions, judge every record, make contacts of the good ones, print their ids, change one
  * of them without losing the rest of it, and upsert another twice.
- * Then a page is served where a person edits a record and sees the verdict; `--once` stops before it.
+ * Then a page is served where a person edits a record and sees the verdict, and the whole way of a form: lead form, edge
+ * worker, stand-in of Quo; `--once` stops before them.
  *
  *     node main.mjs [--once] [--port 0] [--package ../../pkg]
  */
@@ -17,6 +18,7 @@ import { idLines, summaryLines, verdictLines } from "./report.mjs";
 import { readDefinitions, readGroups } from "./samples.mjs";
 import { Terminal } from "./terminal.mjs";
 import { updateLines } from "./updates.mjs";
+import { startWhole } from "./whole.mjs";
 
 const { values: flags } = parseArgs({
   options: {
@@ -121,8 +123,26 @@ if (flags.once) {
   await standIn.close();
 } else {
   const page = await servePage({ built, definitions, port: Number(flags.port) });
-  say("", `Try it on records of your own: ${terminal.bold(page.url)}  (Ctrl+C ends it)`);
+  const whole = await startWhole({ built });
+  say(
+    "",
+    `Try it on records of your own: ${terminal.bold(page.url)}  (Ctrl+C ends it)`,
+    `A lead form, an edge worker behind it and a stand-in of Quo: ${terminal.bold(whole.url)}`,
+    "What is sent there arrives here:",
+  );
+  const seen = new Set();
+  const watch = setInterval(() => {
+    for (const { id, defaultFields } of whole.contacts()) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const phones = defaultFields.phoneNumbers.map(({ value }) => value).join(", ");
+      say(`  ${id}  ${defaultFields.firstName ?? ""}  ${terminal.dim(phones)}`);
+    }
+  }, 300);
   for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.once(signal, () => Promise.all([page.close(), standIn.close()]));
+    process.once(signal, () => {
+      clearInterval(watch);
+      return Promise.all([page.close(), whole.close(), standIn.close()]);
+    });
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { contactsRoute } from "./contacts.mjs";
 import { filesOf } from "./files.mjs";
+import { forwardTo } from "./forward.mjs";
 import { ENTRIES, headersFor } from "./policy.mjs";
 
 /** What the form asks for; the page reads the same file. */
@@ -13,13 +14,21 @@ export const settings = JSON.parse(
 /**
  * @param {object} options
  * @param {{ directory: URL, module: any, messages: () => Record<string, { locale: string, messages: object }> }} options.built the package
- * @param {any} options.client of Quo; the key is its business
+ * @param {any} [options.client] of Quo; the key is its business
+ * @param {() => URL} [options.forward] who answers `POST /contacts` instead
  * @param {string} [options.entry] one of `ENTRIES`
  * @param {number} [options.port] 0 is any free one
  * @param {(error: unknown) => void} [options.log]
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveForm({ built, client, entry = "wasm", port = 0, log = console.error }) {
+export async function serveForm({
+  built,
+  client,
+  forward,
+  entry = "wasm",
+  port = 0,
+  log = console.error,
+}) {
   const known = ENTRIES[entry];
   if (!known) throw new RangeError(`--entry is one of ${Object.keys(ENTRIES).join(", ")}`);
   const { definitions, options } = settings;
@@ -31,6 +40,7 @@ export async function serveForm({ built, client, entry = "wasm", port = 0, log =
     client,
     log,
   });
+  const onward = forward && forwardTo(forward);
   const files = filesOf(built.directory, known.instead);
   const common = headersFor(known.script);
 
@@ -40,6 +50,7 @@ export async function serveForm({ built, client, entry = "wasm", port = 0, log =
     const pathname = URL.canParse(url, "http://localhost")
       ? new URL(url, "http://localhost").pathname
       : "";
+    if (pathname === "/contacts" && onward) return onward(request, response);
     if (pathname === "/contacts") {
       const { status, body, headers } = await contacts(request);
       response

@@ -8,8 +8,11 @@ import { directory, root } from "./app.mjs";
 export const example = join(root, "examples-web/edge-worker");
 const out = join(root, "target/edge-worker");
 
-/** The bundle as modules of miniflare. */
-export async function bundle(entry = join(example, "entries/cloudflare.mjs")) {
+/** The bundle as modules of miniflare; `modules` has the package. */
+export async function bundle(
+  entry = join(example, "entries/cloudflare.mjs"),
+  modules = join(directory, "node_modules"),
+) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -18,7 +21,7 @@ export async function bundle(entry = join(example, "entries/cloudflare.mjs")) {
     target: "es2022",
     outfile: join(out, "worker.js"),
     conditions: ["workerd", "worker", "browser"],
-    nodePaths: [join(directory, "node_modules")],
+    nodePaths: [modules],
     external: ["cloudflare:workers"],
     // As wrangler does it: a module of its own beside the script.
     loader: { ".wasm": "copy" },
