@@ -145,6 +145,8 @@ fn package(report: &mut Report) {
                     "phone.wasm",
                     "phone-format.wasm",
                     "mapping.schema.json",
+                    // It knows where it lies, as only a module does: CommonJS has it by `import()`.
+                    "url",
                 ])
                 // It does not look behind the `*` of the languages, which are all built alike.
                 .chain(["--include-entrypoints", "messages/en", "messages/de"])
