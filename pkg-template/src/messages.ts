@@ -38,12 +38,12 @@ const wrong = (option: string, expected: string): QuoContactsError =>
 const isNone = (language: Language): boolean =>
   typeof language?.locale !== "string" || typeof language.messages !== "object";
 
-/** BCP 47's look-up (RFC 4647, 3.4): `de-AT`, then `de`. */
+/** BCP 47's look-up (RFC 4647, 3.4), but for single letters, with which no language ends: `de-AT`, then `de`. */
 const chosen = (languages: readonly Language[], locale: string): Language | undefined => {
   for (let tag = canonical(locale); tag !== ""; ) {
     const language = languages.find((language) => canonical(language.locale) === tag);
     if (language) return language;
-    tag = tag.slice(0, Math.max(0, tag.search(/(-\w)?-[^-]*$/)));
+    tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")));
   }
   return undefined;
 };

@@ -1,5 +1,5 @@
 // What a form needs: the schema and phone numbers, with a smaller engine.
-export type { FieldDefinition } from "./contact.js";
+export type { ContactPayload, FieldDefinition, PayloadItem } from "./contact.js";
 export type { EngineSource } from "./engine.js";
 export { init, initSync, isReady } from "./engine.js";
 export * from "./errors.js";
