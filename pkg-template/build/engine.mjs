@@ -14,20 +14,23 @@ provide(() => engine);`,
   script: () => `import { instantiate } from "#script";
 provide(() => instantiate);`,
   // As a file beside this one, which `init()` fetches; Node's `fetch` reads no files.
-  url: (name) => `provideLater(async () => {
+  url: (name) => `import { init as start, isReady } from "./core.js";
+const load = async () => {
   const url = new URL("./${name}.wasm", import.meta.url);
   const fs = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
   if (fs) return fs.readFile(url);
-  const response = await fetch(url);
+  // Whoever does not answer is asked again there, and the error says what it was.
+  const response = await fetch(url).catch(() => url);
   const streams = response.ok && response.headers.get("content-type") === "application/wasm";
   return streams ? WebAssembly.compileStreaming(response) : response;
-});`,
+};
+export const init = (source) => start(source ?? (isReady() ? undefined : load()));`,
   // Not at all: the caller hands it to \`init\`.
   nothing: () => "",
 };
 
 export function entry(brings, { name, facade, runtime }) {
-  const provide = { url: "provideLater", nothing: "" }[brings] ?? "provide";
-  const take = provide && `import { ${provide} } from "./${runtime}.js";\n`;
+  const provides = brings !== "url" && brings !== "nothing";
+  const take = provides ? `import { provide } from "./${runtime}.js";\n` : "";
   return `${take}${WAYS[brings](name)}\nexport * from "./${facade}.js";\n`;
 }

@@ -7,7 +7,7 @@ import { flatten, prettify, treeify } from "./issues.js";
 import { createMapper } from "./mapper.js";
 import { createPace } from "./pace.js";
 import { normalizePhone, normalizePhones } from "./phone.js";
-import { call, explain, init, initSync, isReady, provide, provideLater } from "./runtime.js";
+import { call, explain, init, initSync, isReady, provide } from "./runtime.js";
 import { contactSchema } from "./schema.js";
 import { proveColumn, suggestMapping } from "./suggest.js";
 
@@ -30,7 +30,6 @@ export {
   prettify,
   proveColumn,
   provide,
-  provideLater,
   QuoContactsError,
   suggestMapping,
   treeify,

@@ -9,7 +9,6 @@ type Module = WebAssembly.Module;
 type Maker = Module | ((imports: WebAssembly.Imports) => WebAssembly.Exports);
 
 let bundled: (() => Maker) | undefined;
-let later: (() => PromiseLike<EngineSource>) | undefined;
 let compiled: Maker | undefined;
 let running = false;
 let instances = 0;
@@ -20,11 +19,6 @@ let lastPanic = (): string => "";
 /** Called by the entries that bring the engine with them. */
 export const provide = (load: () => Maker): void => {
   bundled = load;
-};
-
-/** Called by those whose engine has to be waited for. */
-export const provideLater = (load: () => PromiseLike<EngineSource>): void => {
-  later = load;
 };
 
 /** What an engine says that keeps the text of its panics; the small ones have none. */
@@ -83,8 +77,7 @@ const load = async (source?: EngineSource | PromiseLike<EngineSource>): Promise<
   // Waited for even when the engine runs: a promise that fails must not fail unseen.
   const given = await source;
   if (running) return;
-  if (given !== undefined) compiled = await compileAsync(() => given);
-  else if (compiled === undefined && later) compiled = await compileAsync(later);
+  if (given !== undefined) compiled = await compileAsync(given);
   if (!running) start();
 };
 
@@ -93,7 +86,7 @@ const start = (): void => {
     if (bundled === undefined) {
       throw new QuoContactsError(
         "not_initialized",
-        "this entry carries no WebAssembly: call `await init(source)` or `initSync(source)` first, with `quo-contacts/contact.wasm`; `quo-contacts/url` needs no source",
+        "this entry has no engine inside: call `await init(source)` or `initSync(source)` first, with `quo-contacts/contact.wasm`",
       );
     }
     compiled = attempt("engine_unavailable", bundled);
@@ -117,11 +110,9 @@ const compile = (source: unknown): Module => {
   return attempt("invalid_source", () => new WebAssembly.Module(source));
 };
 
-const compileAsync = async (
-  load: () => EngineSource | PromiseLike<EngineSource>,
-): Promise<Module> => {
+const compileAsync = async (given: EngineSource): Promise<Module> => {
+  let source: unknown = given;
   try {
-    let source: unknown = await load();
     if (typeof source === "string" || tag(source) === "URL") source = await fetch(String(source));
     if (isResponse(source)) {
       if (source.ok === false) throw new Error(`the server answered ${source.status}`);

@@ -27,8 +27,9 @@ export async function submit(request, host, log, id) {
   const token = takeToken(record);
 
   const definitions = await currentDefinitions(host, log);
-  const { value, issues, warnings } = judge(record, definitions, config);
-  if (issues) return refused(issues, log);
+  const verdict = judge(record, definitions, config);
+  if (verdict.issues) return refused(verdict.issues, log);
+  const { value, warnings } = verdict;
   // Last of all, because a token is good for one time only.
   await challenge(token, config.challenge);
 

@@ -85,11 +85,13 @@ test("the engine may come from outside", async () => {
   assert.deepEqual(entry.normalizePhone(good, US), answer);
 });
 
+const WAYS = ["workerd", "edge-light", "fastly", "module-sync", "require", "default"];
+
 test("what each directory and condition names is there", () => {
   const { exports, sideEffects } = JSON.parse(readFileSync(file("package.json"), "utf8"));
   for (const name of ["phone", "phone/format"]) {
     const conditions = exports[`./${name}`];
-    assert.deepEqual(Object.keys(conditions), ["workerd", "module-sync", "require", "default"]);
+    assert.deepEqual(Object.keys(conditions), WAYS);
     for (const { types, default: entry } of Object.values(conditions)) {
       assert.ok(existsSync(file(types)) && existsSync(file(entry)), entry);
       assert.ok(sideEffects.includes(entry), entry);
