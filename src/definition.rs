@@ -105,11 +105,8 @@ impl Definitions {
     /// Of two definitions with the same key the first counts.
     #[must_use]
     pub fn new(list: Vec<FieldDefinition>) -> Self {
-        let by_key: Index =
-            list.iter().enumerate().map(|(place, one)| (one.key.clone(), place)).collect();
-        let counts = |place, one: &FieldDefinition| by_key.places(&one.key).next() == Some(place);
-        let names = list.iter().enumerate().filter(|(place, one)| counts(*place, one));
-        let by_name = names.map(|(place, one)| (fold(&one.name), place)).collect();
+        let by_key = list.iter().map(|one| one.key.clone()).collect();
+        let by_name = list.iter().map(|one| fold(&one.name)).collect();
         Self { list, by_key, by_name }
     }
 
@@ -147,9 +144,13 @@ impl Definitions {
         }
     }
 
-    /// The places of the definitions whose names are the same but for case and the like.
+    /// The places of the definitions whose names are the same but for case and the like, and whose keys no
+    /// definition before them has.
     fn folded(&self, name: &str) -> impl Iterator<Item = usize> {
-        self.by_name.places(&fold(name))
+        let counts = |place: &usize| {
+            self.list.get(*place).is_some_and(|one| self.by_key(&one.key) == Some(*place))
+        };
+        self.by_name.places(&fold(name)).filter(counts)
     }
 
     fn lookup(&self, mut places: impl Iterator<Item = usize>) -> Lookup {

@@ -62,6 +62,8 @@ pub mod field;
 pub mod limits;
 #[cfg(feature = "form")]
 mod name;
+#[cfg(feature = "form")]
+mod order;
 pub mod phone;
 
 #[cfg(feature = "contact")]

@@ -136,7 +136,7 @@ impl<'a> Sheet<'a> {
         if headers.len() > MOST_COLUMNS {
             return Err(TooManyColumns);
         }
-        let by_name: Index = headers.iter().map(|header| (*header).to_owned()).zip(0..).collect();
+        let by_name: Index = headers.iter().map(|header| (*header).to_owned()).collect();
         let is_first = |place: usize, header: &str| by_name.places(header).next() == Some(place);
         let repeated =
             headers.iter().enumerate().filter(|(place, header)| !is_first(*place, header));

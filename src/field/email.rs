@@ -7,6 +7,7 @@ use super::url::{is_foreign_letter, is_host, split_once};
 use super::{Mode, Outcome, wrong_type};
 use crate::issue::{Code, Expected, Remark};
 use crate::limits::{EMAIL_LOCAL_MAX, EMAIL_MAX};
+use crate::name::lower;
 use crate::record::{Value, part, trim};
 use alloc::borrow::Cow;
 use alloc::borrow::ToOwned;
@@ -49,7 +50,7 @@ fn read<'v>(
         return Ok(part(text, trim));
     }
     if !domain.is_ascii() {
-        return Ok([local, "@", &domain.to_lowercase()].concat().into());
+        return Ok([local, "@", &lower(domain)].concat().into());
     }
     let mut lower = bare.to_owned();
     if let Some(domain) = lower.get_mut(local.len()..) {

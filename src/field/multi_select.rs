@@ -6,7 +6,7 @@
 use super::text::{self, Lines};
 use super::{Mode, Outcome};
 use crate::issue::{Code, Remark};
-use crate::name::{Index, nearest};
+use crate::name::{Index, lower, nearest};
 use crate::record::{Value, trim};
 use alloc::borrow::Cow;
 use alloc::borrow::ToOwned;
@@ -25,13 +25,18 @@ impl Options {
     /// No options allow any.
     #[must_use]
     pub fn new(list: Vec<String>) -> Self {
-        let by_name = list.iter().map(|option| option.to_lowercase()).zip(0..).collect();
+        let by_name = list.iter().map(|option| fold(option)).collect();
         Self { list, by_name }
     }
 
     fn find(&self, text: &str) -> Option<&String> {
-        self.list.get(self.by_name.places(&text.to_lowercase()).next()?)
+        self.list.get(self.by_name.places(&fold(text)).next()?)
     }
+}
+
+/// An option as it is compared: at the end of a word, a small sigma is another letter than its capital's.
+fn fold(option: &str) -> String {
+    lower(option).replace('ς', "σ")
 }
 
 /// Reads one option of the list. `suggest` asks for what may have been meant by an unknown one.

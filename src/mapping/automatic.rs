@@ -91,7 +91,7 @@ impl Columns {
         });
         // Of the same names the first counts: a field's.
         let (names, targets): (Vec<_>, Vec<_>) = fields.chain(custom).unzip();
-        let names = names.into_iter().map(str::to_owned).zip(0..).collect();
+        let names = names.into_iter().map(str::to_owned).collect();
         Self { names, targets }
     }
 
