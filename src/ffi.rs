@@ -7,6 +7,8 @@ mod answer;
 #[cfg(feature = "contact")]
 mod compile;
 #[cfg(feature = "contact")]
+mod definition;
+#[cfg(feature = "contact")]
 mod diagnostic;
 mod error;
 mod flat;
@@ -25,6 +27,8 @@ use alloc::vec::Vec;
 #[cfg(feature = "contact")]
 pub use compile::create_mapper;
 #[cfg(feature = "contact")]
+pub use definition::Definition;
+#[cfg(feature = "contact")]
 pub use diagnostic::DiagnosticObject;
 pub use error::Error;
 pub use flat::read_record;
@@ -32,7 +36,6 @@ pub use flat::read_record;
 use flat::read_row;
 #[cfg(feature = "contact")]
 pub use operation::{acquire, headers, next, pairs, start as start_operation};
-pub use options::{Definition, MapperOptions};
 #[cfg(feature = "contact")]
 pub use suggest::{add_values, proof, suggest_mapping};
 pub use verdict::IssueObject;
@@ -71,7 +74,7 @@ pub fn create_mapper(
 ) -> Result<CompiledMapper, Error> {
     let record = read_record(options);
     let options::Settings { definitions, policy, unmapped } =
-        MapperOptions::read(&record)?.settings(zones)?;
+        options::Settings::read(&record, zones)?;
     let mapping = Mapping::automatic(&definitions, unmapped);
     Ok(CompiledMapper { mapper: Mapper { definitions, mapping, policy } })
 }

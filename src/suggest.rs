@@ -54,7 +54,7 @@ impl core::error::Error for TooManyColumns {}
 /// assert_eq!(targets, ["firstName", "phoneNumbers"]);
 /// assert!(suggestion.mapping.contains(r#"{"label":"mobile","value":"Telefon (mobil)"}"#));
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Sheet<'a> {
     columns: Vec<Sampled<'a>>,
     by_name: Index,
