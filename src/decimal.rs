@@ -238,7 +238,8 @@ fn power(text: &str) -> Option<i32> {
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let size = digits.parse().unwrap_or(i32::MAX / 2).min(i32::MAX / 2);
+    let add = |sum: i32, digit: u8| (sum * 10 + i32::from(digit - b'0')).min(i32::MAX / 20);
+    let size = digits.bytes().fold(0, add);
     Some(if text.starts_with('-') { -size } else { size })
 }
 

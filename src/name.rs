@@ -63,7 +63,7 @@ impl FromIterator<String> for Index {
 
 /// The candidates within a quarter of the word's length in edits, nearest first.
 #[must_use]
-pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Vec<String> {
+pub(crate) fn nearest(word: &str, candidates: &mut dyn Iterator<Item = &str>) -> Vec<String> {
     let wanted: Vec<char> = fold(word).chars().take(LONGEST + 1).collect();
     if wanted.len() > LONGEST || wanted.is_empty() {
         return Vec::new();
@@ -144,7 +144,8 @@ mod tests {
 
     #[test]
     fn only_near_words_are_offered() {
-        let offer = |word: &str| nearest(word, ["firstName", "lastName", "company"].into_iter());
+        let offer =
+            |word: &str| nearest(word, &mut ["firstName", "lastName", "company"].into_iter());
         assert_eq!(offer("fristName"), ["firstName"]);
         assert_eq!(offer("Last-Nam"), ["lastName"]);
         assert_eq!(offer("xyz"), Vec::<String>::new());

@@ -119,7 +119,7 @@ impl<'r> Reader<'r> {
     pub(super) fn finish(mut self) -> Result<(), Error> {
         let mut names = self.record.children(self.node);
         if let Some((name, node)) = names.find(|(name, _)| !self.known.contains(name)) {
-            match nearest(name, self.known.iter().copied()).first() {
+            match nearest(name, &mut self.known.iter().copied()).first() {
                 Some(near) => {
                     self.refuse(node, &["no such option; did you mean `", near, "`?"].concat());
                 }

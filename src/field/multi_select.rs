@@ -57,7 +57,7 @@ pub fn parse_option<'v>(
     match options.find(&text) {
         Some(option) => Ok(Some(option.clone().into())),
         None if suggest => {
-            let near = nearest(&text, options.list.iter().map(String::as_str));
+            let near = nearest(&text, &mut options.list.iter().map(String::as_str));
             Err(Remark::with(Code::UnknownOption, near))
         }
         None => Err(Code::UnknownOption.into()),

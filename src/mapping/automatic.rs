@@ -40,7 +40,7 @@ impl Unmapped {
         findings: &mut Findings,
     ) {
         self.refuse(record, node, findings, || {
-            Remark::with(Code::UnknownField, nearest(name, known.iter().copied()))
+            Remark::with(Code::UnknownField, nearest(name, &mut known.iter().copied()))
         });
     }
 

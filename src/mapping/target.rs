@@ -125,7 +125,7 @@ pub(super) fn suggest(word: &str, definitions: &Definitions) -> Vec<String> {
     let custom = definitions.as_slice().iter();
     let custom = custom.flat_map(|one| [one.key.as_str(), one.name.as_str()]);
     let fields = Target::field_names().map(|name| -> &str { name });
-    nearest(word, fields.chain(custom))
+    nearest(word, &mut fields.chain(custom))
 }
 
 #[cfg(test)]
