@@ -38,7 +38,6 @@ use flat::read_row;
 pub use operation::{acquire, headers, next, pairs, start as start_operation};
 #[cfg(feature = "contact")]
 pub use suggest::{add_values, proof, suggest_mapping};
-pub use verdict::IssueObject;
 
 use crate::json::to_json;
 use crate::mapper::Mapper;

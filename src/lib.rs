@@ -65,6 +65,8 @@ mod name;
 #[cfg(feature = "form")]
 mod order;
 pub mod phone;
+#[cfg(feature = "form")]
+mod pieces;
 
 #[cfg(feature = "contact")]
 pub mod column;

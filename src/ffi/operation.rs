@@ -9,7 +9,6 @@
 //! | `{"failed": {"code", "message", "details"?}}` | |
 
 use super::reader::Reader;
-use super::verdict::IssueObject;
 use super::{Definition, Error, read_record};
 use crate::endpoint::list_contacts::Query;
 use crate::endpoint::{FieldRefusal, InvalidRequest};
@@ -211,8 +210,7 @@ impl Json for Failure {
             Self::Native { source } => tell(&[("source", Some(source))]),
             Self::Taken { id } => tell(&[("id", Some(id))]),
             Self::Invalid(report) => {
-                let issues: Vec<_> = report.issues.iter().map(IssueObject::from).collect();
-                tell(&[("issues", Some(&issues))]);
+                tell(&[("issues", Some(&report.issues))]);
             }
             Self::Network | Self::Aborted | Self::Unkeepable => {}
         }

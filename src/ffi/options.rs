@@ -10,6 +10,7 @@ use crate::field::number::DecimalMark;
 use crate::field::text::{self, Lines};
 use crate::mapping::Unmapped;
 use crate::phone::{Level, Region};
+use crate::pieces::concat;
 use crate::policy::{BlankFirstName, FieldHint, Policy};
 use crate::record::{NodeId, Record, Value};
 use alloc::borrow::ToOwned;
@@ -126,7 +127,7 @@ pub(super) fn definitions(from: &mut Reader<'_>, node: NodeId) -> Vec<FieldDefin
         let [key, name, word] = ["key", "name", "type"].map(|name| {
             let part = from.record.property(node, name);
             if part.is_none() {
-                from.refuse(node, &["expected a definition with `", name, "`"].concat());
+                from.refuse(node, &concat(&["expected a definition with `", name, "`"]));
             }
             part.and_then(|part| from.text_at(part)).unwrap_or_default()
         });

@@ -5,6 +5,7 @@
 
 use super::Error;
 use crate::name::nearest;
+use crate::pieces::{concat, join};
 use crate::record::{NodeId, Record, Value};
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -44,7 +45,7 @@ impl<'r> Reader<'r> {
     pub(super) fn expected(&mut self, what: &str, node: NodeId) {
         let value = self.record.value(node);
         let found = if let Value::Foreign(name) = value { name } else { value.found().word() };
-        self.refuse(node, &["expected ", what, ", found ", found].concat());
+        self.refuse(node, &concat(&["expected ", what, ", found ", found]));
     }
 
     /// The place of an option; null is as good as none.
@@ -77,8 +78,8 @@ impl<'r> Reader<'r> {
         let node = self.place(name)?;
         let found = self.text_at(node)?;
         if !words.contains(&found) {
-            let words = words.join("` or `");
-            self.refuse(node, &["expected `", &words, "`, found `", found, "`"].concat());
+            let words = join(words, "` or `");
+            self.refuse(node, &concat(&["expected `", &words, "`, found `", found, "`"]));
         }
         Some(found)
     }
@@ -121,7 +122,7 @@ impl<'r> Reader<'r> {
         if let Some((name, node)) = names.find(|(name, _)| !self.known.contains(name)) {
             match nearest(name, &mut self.known.iter().copied()).first() {
                 Some(near) => {
-                    self.refuse(node, &["no such option; did you mean `", near, "`?"].concat());
+                    self.refuse(node, &concat(&["no such option; did you mean `", near, "`?"]));
                 }
                 None => self.refuse(node, "no such option"),
             }

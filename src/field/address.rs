@@ -4,6 +4,7 @@ use super::text::{self, Lines};
 use super::{Mode, Outcome};
 use crate::issue::Remark;
 use crate::name::fold;
+use crate::pieces;
 use crate::record::{Value, trim};
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -56,9 +57,14 @@ pub fn parse<'v>(value: &Value<'v>, mode: Mode, notes: &mut Vec<Remark>) -> Outc
     if !text.contains(['\n', '\r']) {
         return Ok(Some(text));
     }
-    let lines = text.split(['\n', '\r']).map(|line| trim(line).trim_end_matches(','));
-    let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
-    Ok(Some(lines.join(", ").into()))
+    let mut lines = Vec::new();
+    for line in text.split(['\n', '\r']) {
+        let line = trim(line).trim_end_matches(',');
+        if !line.is_empty() {
+            lines.push(line);
+        }
+    }
+    Ok(Some(pieces::join(&lines, ", ").into()))
 }
 
 /// Joins the parts in the order of the post: region and postal code by a space, all else by commas.

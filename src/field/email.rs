@@ -4,11 +4,12 @@
 //! are mistakes. Whether a mailbox exists is not asked.
 
 use super::url::ip::is_v4;
-use super::url::{is_foreign_letter, is_host, split_once};
+use super::url::{is_foreign_letter, is_host};
 use super::{Mode, Outcome, wrong_type};
 use crate::issue::{Code, Expected, Remark};
 use crate::limits::{EMAIL_LOCAL_MAX, EMAIL_MAX};
 use crate::name::lower;
+use crate::pieces::{concat, split_once};
 use crate::record::{Value, part, trim};
 use alloc::borrow::Cow;
 use alloc::borrow::ToOwned;
@@ -51,7 +52,7 @@ fn read<'v>(
         return Ok(part(text, trim));
     }
     if !domain.is_ascii() {
-        return Ok([local, "@", &lower(domain)].concat().into());
+        return Ok(concat(&[local, "@", &lower(domain)]).into());
     }
     let mut lower = bare.to_owned();
     if let Some(domain) = lower.get_mut(local.len()..) {

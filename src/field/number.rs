@@ -15,6 +15,7 @@ use alloc::vec::Vec;
 use super::{Mode, Outcome, wrong_type};
 use crate::decimal::{Decimal, Fault};
 use crate::issue::{Code, Expected, Remark};
+use crate::pieces::concat;
 use crate::record::{Value, trim};
 use alloc::borrow::Cow;
 
@@ -106,15 +107,14 @@ fn canonical(
     match decimal {
         Ok(place) if grouping.is_grouped(place) => {
             let (whole, fraction) = split(place);
-            Ok([whole, if fraction.is_empty() { "" } else { "." }, fraction, &exponent]
-                .concat()
-                .into())
+            let point = if fraction.is_empty() { "" } else { "." };
+            Ok(concat(&[whole, point, fraction, &exponent]).into())
         }
         Ok(_) => Err(Code::InvalidNumber.into()),
         Err(Code::AmbiguousNumber) => {
             let (whole, fraction) = split(1);
             let minus = if negative { "-" } else { "" };
-            let readings = [".", ""].map(|sign| [minus, whole, sign, fraction].concat());
+            let readings = [".", ""].map(|sign| concat(&[minus, whole, sign, fraction]));
             Err(Remark::with(Code::AmbiguousNumber, readings.into()))
         }
         Err(code) => Err(code.into()),

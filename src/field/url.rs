@@ -8,6 +8,7 @@ pub(super) mod ip;
 use super::{Mode, Outcome, text, wrong_type};
 use crate::issue::{Code, Expected, Remark};
 use crate::limits::{HOST_LABEL_MAX, HOST_MAX, SOURCE_URL_MAX};
+use crate::pieces::{concat, split_once};
 use crate::record::{Value, part, trim};
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -95,7 +96,7 @@ fn read<'v>(
         }
         notes.push(Code::PercentEncoded.into());
     }
-    Ok([scheme, "://", authority, &encoded].concat().into())
+    Ok(concat(&[scheme, "://", authority, &encoded]).into())
 }
 
 /// Whether a host ends like the name of a domain. `1.5` and `n.a.` do not.
@@ -183,12 +184,6 @@ pub(super) fn is_host(name: &str) -> bool {
         return ip::is_v4(name.as_bytes());
     }
     !foreign || name.chars().all(|c| c.is_ascii() || is_foreign_letter(c))
-}
-
-/// What stands before a sign and after it. For short texts a loop is done before a search has begun.
-pub(super) fn split_once(text: &str, sign: u8) -> Option<(&str, &str)> {
-    let at = text.bytes().position(|byte| byte == sign)?;
-    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// Characters of other scripts, less white space, controls and the signs of general punctuation.

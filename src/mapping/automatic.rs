@@ -78,21 +78,25 @@ pub(super) struct Columns {
 
 impl Columns {
     pub(super) fn new(definitions: &Definitions) -> Self {
-        let fields = Target::field_names().filter_map(|name| Some((name, Target::of_field(name)?)));
-        // A name that reads like a field's is the field's: `Phone` must not feed a text of that name.
-        let names = definitions.as_slice().iter().flat_map(|one| {
-            let name = Some(one.name.as_str());
-            let name = name.filter(|name| Target::of_field_folded(name).is_none());
-            [Some(one.key.as_str()), name].into_iter().flatten()
-        });
-        let custom = names.filter_map(|name| match definitions.exactly(name) {
-            Lookup::One(definition) => Some((name, Target::Custom(definition))),
-            Lookup::Several(_) | Lookup::None => None,
-        });
         // Of the same names the first counts: a field's.
-        let (names, targets): (Vec<_>, Vec<_>) = fields.chain(custom).unzip();
-        let names = names.into_iter().map(str::to_owned).collect();
-        Self { names, targets }
+        let (mut names, mut targets) = (Vec::new(), Vec::new());
+        for name in Target::field_names() {
+            names.push(name.to_owned());
+            targets.extend(Target::of_field(name));
+        }
+        for one in definitions.as_slice() {
+            // A name that reads like a field's is the field's: `Phone` must not feed a text of that name.
+            let is_field = Target::of_field_folded(&one.name).is_some();
+            for name in [Some(&one.key), Some(&one.name).filter(|_| !is_field)] {
+                if let Some(name) = name
+                    && let Lookup::One(definition) = definitions.exactly(name)
+                {
+                    names.push(name.clone());
+                    targets.push(Target::Custom(definition));
+                }
+            }
+        }
+        Self { names: Index::new(names), targets }
     }
 
     /// Whether anything takes what stands in a column.
@@ -204,7 +208,7 @@ pub(super) fn read<'r>(
             },
         }
     }
-    filling.finish()
+    filling.draft
 }
 
 /// Feeds the definition with a key or name; `places` are the value's and the name's.

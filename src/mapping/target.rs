@@ -96,7 +96,8 @@ impl Target {
             return Some(target);
         }
         let folded = fold(name);
-        let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+        let end = folded.bytes().rposition(|byte| !byte.is_ascii_digit());
+        let bare = folded.get(..end.map_or(0, |last| last + 1)).unwrap_or_default();
         let (list, rest) = [
             (
                 ItemList::PhoneNumbers,

@@ -1,6 +1,7 @@
 //! Forms of dates that a caller declares: `MM/DD/YYYY`, `D.M.YYYY HH:mm`.
 
 use super::civil::{Civil, Fault, Reader};
+use crate::pieces::concat;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -24,9 +25,9 @@ impl InvalidDateFormat {
     pub fn text(self) -> String {
         let parts = "expected `YYYY`, `MM`, `M`, `DD`, `D`, `HH`, `mm` and `ss` with signs between them, found `";
         match self {
-            Self::UnknownLetter(letter) => [parts, letter.encode_utf8(&mut [0; 4]), "`"].concat(),
-            Self::Repeated(part) => ["expected `", part, "` once, found it twice"].concat(),
-            Self::Missing(part) => ["expected `", part, "`, found none"].concat(),
+            Self::UnknownLetter(letter) => concat(&[parts, letter.encode_utf8(&mut [0; 4]), "`"]),
+            Self::Repeated(part) => concat(&["expected `", part, "` once, found it twice"]),
+            Self::Missing(part) => concat(&["expected `", part, "`, found none"]),
             Self::Unseparated => "expected a sign between `M` or `D` and what follows".to_owned(),
         }
     }
