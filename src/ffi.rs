@@ -23,6 +23,7 @@ mod verdict;
 #[cfg(feature = "contact")]
 use alloc::borrow::ToOwned;
 use alloc::string::String;
+#[cfg(feature = "contact")]
 use alloc::vec::Vec;
 #[cfg(feature = "contact")]
 pub use compile::create_mapper;
@@ -39,7 +40,9 @@ pub use operation::{acquire, headers, next, pairs, start as start_operation};
 #[cfg(feature = "contact")]
 pub use suggest::{add_values, proof, suggest_mapping};
 
+#[cfg(feature = "contact")]
 use crate::json::to_json;
+use crate::json::{Json, array};
 use crate::mapper::Mapper;
 #[cfg(feature = "contact")]
 use crate::mapping::Header;
@@ -79,10 +82,9 @@ pub fn create_mapper(
 }
 
 /// The keys of the definitions, as JSON text: answers name a definition by its place among them.
-#[must_use]
-pub fn mapper_keys(mapper: &CompiledMapper) -> String {
-    let keys = mapper.mapper.definitions.as_slice().iter().map(|definition| &definition.key);
-    to_json(&keys.collect::<Vec<_>>())
+pub fn mapper_keys(mapper: &CompiledMapper, answer: &mut String) {
+    let definitions = mapper.mapper.definitions.as_slice().iter();
+    array(answer, &mut definitions.map(|definition| &definition.key as &dyn Json));
 }
 
 /// The verdict on a record in the flat form, in the flat form of answers.

@@ -42,7 +42,7 @@ impl Origin {
         match &self.missing {
             Missing::Nothing => {}
             Missing::Property(name) => path.0.push((*name).into()),
-            Missing::Steps(steps) => path.0.extend(steps.iter().cloned()),
+            Missing::Steps(steps) => path.0.extend_from_slice(steps),
         }
         path
     }
@@ -119,13 +119,12 @@ fn written(findings: Vec<Finding>, record: &Record<'_>) -> Vec<Issue> {
     let places = order(findings.len(), &|a, b| node(a) < node(b));
     let mut written = Vec::with_capacity(findings.len());
     for place in places {
-        let finding = findings.get_mut(place).and_then(Option::take);
-        written.extend(finding.map(|Finding { refusal, origin, target }| Issue {
-            path: origin.path(record),
-            code: refusal.code,
-            suggestions: refusal.suggestions,
-            target,
-        }));
+        if let Some(Finding { refusal, origin, target }) =
+            findings.get_mut(place).and_then(Option::take)
+        {
+            let (code, suggestions) = (refusal.code, refusal.suggestions);
+            written.push(Issue { path: origin.path(record), code, suggestions, target });
+        }
     }
     written
 }

@@ -17,6 +17,12 @@ pub(crate) fn split_at_word<'a>(text: &'a str, word: &str) -> Option<(&'a str, &
     Some((text.get(..at)?, text.get(at + word.len()..)?))
 }
 
+/// Whether a text has more characters than so many.
+pub(crate) fn is_longer(text: &str, most: usize) -> bool {
+    // In UTF-8, each character has one byte that goes on with none.
+    text.len() > most && text.bytes().filter(|byte| !matches!(byte, 0x80..=0xBF)).count() > most
+}
+
 /// Texts one after the other.
 pub(crate) fn concat(parts: &[&str]) -> String {
     join(parts, "")
@@ -45,6 +51,11 @@ mod tests {
         assert_eq!(split_at_word("a, b, c", ", "), Some(("a", "b, c")));
         assert_eq!(split_at_word("é", "ée"), None);
         assert_eq!(split_at_word("a|||", "||"), Some(("a", "|")));
+    }
+
+    #[test]
+    fn characters_are_counted() {
+        assert!(is_longer("éé", 1) && !is_longer("éé", 2) && !is_longer("", 0));
     }
 
     #[test]

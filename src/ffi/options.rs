@@ -19,7 +19,6 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// What a mapper is made of.
-#[derive(Default)]
 pub(super) struct Settings {
     /// The workspace's custom fields.
     pub(super) definitions: Definitions,
@@ -45,61 +44,81 @@ impl Settings {
         zones: impl FnOnce(&str) -> Option<Box<dyn TimeZone>>,
     ) -> Result<Self, Error> {
         let mut from = Reader::new(record, Record::ROOT);
-        let mut settings = Self::default();
-        if let Some(node) = from.place("definitions") {
-            settings.definitions = Definitions::new(definitions(&mut from, node));
-        }
+        let definitions = match from.place("definitions") {
+            Some(node) => self::definitions(&mut from, node),
+            None => Vec::new(),
+        };
+        let definitions = Definitions::new(definitions);
         #[cfg(feature = "contact")]
-        {
-            settings.mapping = from.place("mapping");
-            settings.headers = from.place("headers").map(|node| headers(&mut from, node));
-        }
-        settings.unmapped = match from.word("unmapped", &["issue", "warning", "ignore"]) {
+        let mapping = from.place("mapping");
+        #[cfg(feature = "contact")]
+        let headers = from.place("headers").map(|node| headers(&mut from, node));
+        let unmapped = match from.word("unmapped", &["issue", "warning", "ignore"]) {
             Some("warning") => Unmapped::Warning,
             Some("ignore") => Unmapped::Ignore,
             Some(_) | None => Unmapped::Issue,
         };
-        let policy = &mut settings.policy;
-        policy.mode = match from.word("mode", &["lenient", "strict"]) {
+        let mode = match from.word("mode", &["lenient", "strict"]) {
             Some("strict") => Mode::Strict,
             Some(_) | None => Mode::Lenient,
         };
-        policy.level = match from.word("level", &["shape", "possible", "valid"]) {
+        let level = match from.word("level", &["shape", "possible", "valid"]) {
             Some("shape") => Level::Shape,
             Some("possible") => Level::Possible,
             Some(_) | None => Level::Valid,
         };
-        policy.country = from.place("country").and_then(|node| country(&mut from, node));
+        let country = from.place("country").and_then(|node| country(&mut from, node));
+        let mut likely_countries = Vec::new();
         for node in from.items("likelyCountries") {
-            policy.likely_countries.extend(country(&mut from, node));
+            if let Some(country) = self::country(&mut from, node) {
+                likely_countries.push(country);
+            }
         }
-        if let Some(name) = from.text("timeZone") {
-            policy.time_zone = if name == "UTC" { Some(Box::new(Utc)) } else { zones(name) };
-            if policy.time_zone.is_none() {
+        let time_zone = from.text("timeZone").and_then(|name| {
+            let zone = if name == "UTC" { Some(Box::new(Utc) as _) } else { zones(name) };
+            if zone.is_none() {
                 from.fail(Error::UnknownTimeZone(name.to_owned()));
             }
-        }
-        if let Some(node) = from.place("locale") {
-            let tag = from.text_at(node).unwrap_or_default();
-            policy.decimal_mark = DecimalMark::of_locale(tag);
-            if policy.decimal_mark.is_none() {
-                from.refuse(node, "expected a BCP 47 tag such as `de-DE`");
-            }
-            policy.language = tag.split(['-', '_']).next().map(str::to_ascii_lowercase);
-        }
-        match from.word("decimalMark", &[".", ","]) {
-            Some(",") => policy.decimal_mark = Some(DecimalMark::Comma),
-            Some(_) => policy.decimal_mark = Some(DecimalMark::Point),
-            None => {}
-        }
-        policy.date_formats = date_formats(&mut from);
-        if let Some(node) = from.place("blankFirstName") {
-            policy.blank_first_name = blank_first_name(&mut from, node);
-        }
-        if let Some(node) = from.place("fields") {
-            policy.hints = hints(&mut from, node, &settings.definitions);
-        }
-        from.finish().map(|()| settings)
+            zone
+        });
+        let (language, locale_mark) =
+            from.place("locale").map(|node| locale(&mut from, node)).unzip();
+        let decimal_mark = match from.word("decimalMark", &[".", ","]) {
+            Some(",") => Some(DecimalMark::Comma),
+            Some(_) => Some(DecimalMark::Point),
+            None => locale_mark.flatten(),
+        };
+        let date_formats = date_formats(&mut from);
+        let blank_first_name = match from.place("blankFirstName") {
+            Some(node) => blank_first_name(&mut from, node),
+            None => BlankFirstName::Issue,
+        };
+        let hints = match from.place("fields") {
+            Some(node) => hints(&mut from, node, &definitions),
+            None => Vec::new(),
+        };
+        let policy = Policy {
+            mode,
+            country,
+            likely_countries,
+            level,
+            time_zone,
+            date_formats,
+            decimal_mark,
+            language,
+            blank_first_name,
+            hints,
+        };
+        from.finish()?;
+        Ok(Self {
+            definitions,
+            policy,
+            unmapped,
+            #[cfg(feature = "contact")]
+            mapping,
+            #[cfg(feature = "contact")]
+            headers,
+        })
     }
 }
 
@@ -124,15 +143,18 @@ pub(super) fn definitions(from: &mut Reader<'_>, node: NodeId) -> Vec<FieldDefin
     }
     let mut definitions = Vec::new();
     for (_, node) in from.record.children(list) {
-        let [key, name, word] = ["key", "name", "type"].map(|name| {
+        let mut part = |name| {
             let part = from.record.property(node, name);
             if part.is_none() {
                 from.refuse(node, &concat(&["expected a definition with `", name, "`"]));
             }
             part.and_then(|part| from.text_at(part)).unwrap_or_default()
+        };
+        definitions.push(FieldDefinition {
+            key: part("key").to_owned(),
+            name: part("name").to_owned(),
+            field_type: FieldType::from_word(part("type")),
         });
-        let field_type = FieldType::from_word(word);
-        definitions.push(FieldDefinition { key: key.into(), name: name.into(), field_type });
     }
     definitions
 }
@@ -145,6 +167,17 @@ pub(super) fn country(from: &mut Reader<'_>, node: NodeId) -> Option<Region> {
         from.fail(Error::UnknownCountry(code.to_owned()));
     }
     region
+}
+
+/// The language of a BCP 47 tag, and the decimal mark that goes with it.
+fn locale(from: &mut Reader<'_>, node: NodeId) -> (String, Option<DecimalMark>) {
+    let tag = from.text_at(node).unwrap_or_default();
+    let mark = DecimalMark::of_locale(tag);
+    if mark.is_none() {
+        from.refuse(node, "expected a BCP 47 tag such as `de-DE`");
+    }
+    let language = tag.split(&['-', '_'][..]).next().unwrap_or_default();
+    (language.to_ascii_lowercase(), mark)
 }
 
 fn date_formats(from: &mut Reader<'_>) -> Vec<DateFormat> {

@@ -88,7 +88,9 @@ impl<'r> Reader<'r> {
     pub(super) fn texts(&mut self, name: &'static str) -> Vec<String> {
         let mut texts = Vec::new();
         for node in self.items(name) {
-            texts.extend(self.text_at(node).map(str::to_owned));
+            if let Some(text) = self.text_at(node) {
+                texts.push(text.to_owned());
+            }
         }
         texts
     }

@@ -14,6 +14,7 @@ pub use zone::{TimeZone, Utc};
 
 use super::{Mode, Outcome, wrong_type};
 use crate::issue::{Code, Expected, Remark};
+use crate::pieces::is_longer;
 use crate::record::{Value, trim};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -48,7 +49,7 @@ pub fn parse(
     match (value, mode) {
         (Value::Text(text), _) => {
             let text = trim(text);
-            if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
+            if is_longer(text, LONGEST) {
                 return Err(Code::InvalidDate.into());
             }
             read(text, context, mode, notes).map(Some)

@@ -15,7 +15,7 @@ use alloc::vec::Vec;
 use super::{Mode, Outcome, wrong_type};
 use crate::decimal::{Decimal, Fault};
 use crate::issue::{Code, Expected, Remark};
-use crate::pieces::concat;
+use crate::pieces::{concat, is_longer};
 use crate::record::{Value, trim};
 use alloc::borrow::Cow;
 
@@ -58,7 +58,7 @@ fn parse_text(
     mark: Option<DecimalMark>,
     notes: &mut Vec<Remark>,
 ) -> Result<Decimal, Remark> {
-    if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
+    if is_longer(text, LONGEST) {
         return Err(Code::InvalidNumber.into());
     }
     let (body, negative) = sign::strip(text, notes);
@@ -84,7 +84,9 @@ fn canonical(
             '0'..='9' | '+' | '-' if !exponent.is_empty() => exponent.push(c),
             '0'..='9' => {
                 digits.push(c);
-                groups.last_mut().into_iter().for_each(|count| *count += 1);
+                if let Some(count) = groups.last_mut() {
+                    *count += 1;
+                }
             }
             '.' | ',' | ' ' | '\'' if exponent.is_empty() => {
                 signs.push(c);
@@ -114,8 +116,8 @@ fn canonical(
         Err(Code::AmbiguousNumber) => {
             let (whole, fraction) = split(1);
             let minus = if negative { "-" } else { "" };
-            let readings = [".", ""].map(|sign| concat(&[minus, whole, sign, fraction]));
-            Err(Remark::with(Code::AmbiguousNumber, readings.into()))
+            let reading = |sign| concat(&[minus, whole, sign, fraction]);
+            Err(Remark::with(Code::AmbiguousNumber, vec![reading("."), reading("")]))
         }
         Err(code) => Err(code.into()),
     }

@@ -39,9 +39,7 @@ impl Unmapped {
         node: NodeId,
         findings: &mut Findings,
     ) {
-        self.refuse(record, node, findings, || {
-            Remark::with(Code::UnknownField, nearest(name, &mut known.iter().copied()))
-        });
+        self.refuse(record, node, findings, &|| nearest(name, &mut known.iter().copied()));
     }
 
     fn refuse(
@@ -49,7 +47,7 @@ impl Unmapped {
         record: &Record<'_>,
         node: NodeId,
         findings: &mut Findings,
-        refusal: impl FnOnce() -> Remark,
+        meant: &dyn Fn() -> Vec<String>,
     ) {
         if record.value(node).is_blank() {
             return;
@@ -58,12 +56,15 @@ impl Unmapped {
         if let Value::Unreadable(why) = record.value(node) {
             return findings.issue(Code::Unreadable { why: *why }, node, None);
         }
+        if self == Self::Ignore {
+            return;
+        }
         let many = findings.issue_count() >= SUGGESTING;
-        let unknown = || if many { Code::UnknownField.into() } else { refusal() };
-        match self {
-            Self::Issue => findings.issue(unknown(), node, None),
-            Self::Warning => findings.warning(unknown(), node, None),
-            Self::Ignore => {}
+        let unknown = Remark::with(Code::UnknownField, if many { Vec::new() } else { meant() });
+        if self == Self::Issue {
+            findings.issue(unknown, node, None);
+        } else {
+            findings.warning(unknown, node, None);
         }
     }
 }
@@ -81,8 +82,10 @@ impl Columns {
         // Of the same names the first counts: a field's.
         let (mut names, mut targets) = (Vec::new(), Vec::new());
         for name in Target::field_names() {
-            names.push(name.to_owned());
-            targets.extend(Target::of_field(name));
+            if let Some(target) = Target::of_field(name) {
+                names.push(name.to_owned());
+                targets.push(target);
+            }
         }
         for one in definitions.as_slice() {
             // A name that reads like a field's is the field's: `Phone` must not feed a text of that name.
@@ -231,9 +234,9 @@ fn custom<'r>(
                 findings.issue(refusal, named, None);
             }
         }
-        Lookup::None => unmapped.refuse(record, named, findings, || {
-            Remark::with(Code::UnknownField, suggest(name, definitions))
-        }),
+        Lookup::None => {
+            unmapped.refuse(record, named, findings, &|| suggest(name, definitions));
+        }
     }
 }
 

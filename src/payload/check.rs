@@ -28,8 +28,9 @@ pub(super) fn check<'r>(
     let before = findings.issue_count();
     let mut check = Check { draft, policy, findings };
     let first_name = check.first_name();
-    let [last_name, company, role] =
-        [Single::LastName, Single::Company, Single::Role].map(|field| check.single(field, &line));
+    let last_name = check.single(Single::LastName, &line);
+    let company = check.single(Single::Company, &line);
+    let role = check.single(Single::Role, &line);
     let external_id = check.single(Single::ExternalId, &source::parse_external_id);
     let source = check.single(Single::Source, &source::parse_source).flatten();
     let source_url = check.single(Single::SourceUrl, &url::parse_source_url).flatten();
@@ -192,31 +193,26 @@ impl<'r> Check<'_, 'r> {
             }
         }
         // Whoever gives the wire's own form means what he gives: the same number may be there under two labels.
-        if policy.mode == Mode::Lenient {
+        if policy.mode == Mode::Lenient && checked.len() > 1 {
             // Mailboxes differ in case only where nobody can tell; numbers have none.
-            let lower = |one: &Labelled<'r>| one.value.to_ascii_lowercase().into();
-            self.merge(&mut checked, lower, &places);
+            let lower = |one: &Labelled<'r>| Cow::Owned(one.value.to_ascii_lowercase());
+            let lower: Vec<_> = checked.iter().map(lower).collect();
+            let mut firsts = self.firsts(&lower, &places).into_iter();
+            checked.retain(|_| firsts.next() == Some(true));
         }
         Some(checked)
     }
 
-    /// Leaves out what is there already.
-    fn merge<T>(
-        &mut self,
-        list: &mut Vec<T>,
-        key: impl Fn(&T) -> Cow<'r, str>,
-        places: &[(NodeId, Place<'_>)],
-    ) {
-        if list.len() < 2 {
-            return;
+    /// Says what is there already, of so many texts with their places; the answer is which to keep.
+    fn firsts(&mut self, texts: &[Cow<'_, str>], places: &[(NodeId, Place<'_>)]) -> Vec<bool> {
+        let mut firsts = Vec::new();
+        for (repeated, (origin, place)) in repeated(texts).into_iter().zip(places) {
+            firsts.push(!repeated);
+            if repeated {
+                self.findings.warning(Code::DuplicateMerged, *origin, Some(place.path()));
+            }
         }
-        let repeated = repeated(&list.iter().map(key).collect::<Vec<_>>());
-        for ((origin, place), _) in places.iter().zip(&repeated).filter(|(_, repeated)| **repeated)
-        {
-            self.findings.warning(Code::DuplicateMerged, *origin, Some(place.path()));
-        }
-        let mut repeated = repeated.into_iter();
-        list.retain(|_| repeated.next() == Some(false));
+        firsts
     }
 
     fn label(
@@ -311,8 +307,9 @@ impl<'r> Check<'_, 'r> {
         let mut read = Vec::new();
         for (name, value) in parts {
             if let Some(part) = address::Part::from_name(name) {
-                let text = self.text(value, place, &address::parse);
-                read.extend(text.map(|text| (part, text)));
+                if let Some(text) = self.text(value, place, &address::parse) {
+                    read.push((part, text));
+                }
             } else if !value.scalar().is_blank() {
                 self.refuse(Code::UnknownField.into(), value.origin, place);
             }
@@ -341,7 +338,10 @@ impl<'r> Check<'_, 'r> {
                 places.push((part.origin, place));
             }
         }
-        self.merge(&mut list, Cow::clone, &places);
+        if list.len() > 1 {
+            let mut firsts = self.firsts(&list, &places).into_iter();
+            list.retain(|_| firsts.next() == Some(true));
+        }
         // A list of blanks is blank.
         (!list.is_empty()).then_some(list)
     }

@@ -99,7 +99,7 @@ pub fn map_record(handle: usize, bytes: usize) -> i32 {
 #[wasm_bindgen]
 #[must_use]
 pub fn mapper_keys(handle: usize) -> i32 {
-    ask(handle, |mapper, out| *out = ffi::mapper_keys(mapper))
+    ask(handle, ffi::mapper_keys)
 }
 
 pub(super) fn verdict(

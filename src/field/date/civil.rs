@@ -109,15 +109,6 @@ fn write(text: &mut [u8], place: Range<usize>, number: u32) {
 
 /// `2024-09-11`, and after a `T` or a space a time, and after that an offset. `None` for another form.
 pub(super) fn iso(text: &str) -> Option<Result<Iso, Fault>> {
-    // Most dates are a day.
-    if let &[a, b, c, d, b'-', m, n, b'-', x, y] = text.as_bytes()
-        && [a, b, c, d, m, n, x, y].iter().all(u8::is_ascii_digit)
-    {
-        let two = |tens: u8, ones: u8| u32::from(tens - b'0') * 10 + u32::from(ones - b'0');
-        let year = two(a, b) * 100 + two(c, d);
-        let date = Civil::date(year.cast_signed(), two(m, n), two(x, y));
-        return Some(date.map(|civil| Iso { civil, offset: None }));
-    }
     let mut reader = Reader::new(text);
     // Years of more than four digits, and signs, are ISO's expanded form: a date, but none of ours.
     let negative = reader.one_of(b"+-") == Some(b'-');

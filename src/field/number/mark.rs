@@ -41,7 +41,7 @@ impl DecimalMark {
     #[must_use]
     pub fn of_locale(tag: &str) -> Option<Self> {
         let (mut language, mut region) = ("", "");
-        for (place, part) in tag.split(['-', '_']).enumerate() {
+        for (place, part) in tag.split(&['-', '_'][..]).enumerate() {
             let letters = part.bytes().all(|byte| byte.is_ascii_alphabetic());
             let digits = part.bytes().all(|byte| byte.is_ascii_digit());
             let fits = if place == 0 { letters && part.len() <= 3 } else { part.len() <= 8 };
@@ -68,7 +68,7 @@ impl DecimalMark {
 
 /// Whether a word is one of those between spaces.
 fn is_listed(words: &str, word: &str) -> bool {
-    words.split(' ').any(|one| one.eq_ignore_ascii_case(word))
+    words.split(&[' '][..]).any(|one| one.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
