@@ -52,8 +52,12 @@ impl Decimal {
     /// # Errors
     /// `1,5`: not a number; `1e999`: not finite; `0.1234567890123456789`: no double has these digits.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let read = Self::read(text)?;
-        let Self { digits, exponent, .. } = read;
+        Self::read(text)?.judged()
+    }
+
+    /// The number, if a double holds it.
+    fn judged(self) -> Result<Self, Fault> {
+        let Self { digits, exponent, .. } = self;
         let length = count(digits);
         // The place of the point, counted from the first digit.
         match exponent.saturating_add(length) {
@@ -62,7 +66,7 @@ impl Decimal {
             309 if leading(digits, length) > 179_769_313_486_231 => Err(Fault::NotFinite),
             // Below 2.2e-308, doubles have fewer digits.
             ..=-307 => Err(Fault::Inexact),
-            _ if length <= SAFE_DIGITS || is_shortest(digits, exponent) => Ok(read),
+            _ if length <= SAFE_DIGITS || is_shortest(digits, exponent) => Ok(self),
             _ => Err(Fault::Inexact),
         }
     }
@@ -74,7 +78,7 @@ impl Decimal {
     /// `NaN` and `Infinity`, and what no double is printed as.
     pub fn of_double(text: &str) -> Result<Self, Fault> {
         let read = Self::read(text)?;
-        match Self::parse(text) {
+        match read.judged() {
             Err(Fault::Inexact) if !PROVED.contains(&read.exponent) => Ok(read),
             judged => judged,
         }
@@ -89,8 +93,8 @@ impl Decimal {
     /// The number as an integer, if it is one and not beyond the integer's range.
     #[must_use]
     pub fn to_whole(self) -> Option<i64> {
-        let power = 10_u64.checked_pow(u32::try_from(self.exponent).ok()?)?;
-        let whole = i64::try_from(self.digits.checked_mul(power)?).ok()?;
+        let zeros = u32::try_from(self.exponent).ok()?;
+        let whole = i64::try_from(followed(self.digits, zeros)?).ok()?;
         Some(if self.negative { -whole } else { whole })
     }
 
@@ -110,10 +114,10 @@ impl Decimal {
     /// Digits, point and exponent, whatever a double makes of them.
     fn read(text: &str) -> Result<Self, Fault> {
         let unsigned = text.strip_prefix('-').unwrap_or(text);
-        let mantissa = unsigned.split(['e', 'E']).next().unwrap_or_default();
-        let power = match unsigned.get(mantissa.len() + 1..) {
-            Some(power) => self::power(power).ok_or(Fault::NotANumber)?,
-            None => 0,
+        let end = unsigned.bytes().position(|byte| matches!(byte, b'e' | b'E'));
+        let (mantissa, power) = match end.and_then(|end| unsigned.split_at_checked(end)) {
+            Some((mantissa, power)) => (mantissa, self::power(power).ok_or(Fault::NotANumber)?),
+            None => (unsigned, 0),
         };
         let (mut digits, mut kept, mut zeros, mut fraction) = (0_u64, 0, 0, 0);
         let (mut seen, mut point, mut too_many) = (false, false, false);
@@ -130,7 +134,8 @@ impl Decimal {
                     kept += zeros + 1;
                     too_many |= kept > MOST_DIGITS;
                     if !too_many {
-                        digits = digits * 10_u64.pow(zeros + 1) + u64::from(byte - b'0');
+                        digits = followed(digits, zeros + 1).unwrap_or_default()
+                            + u64::from(byte - b'0');
                     }
                     zeros = 0;
                 }
@@ -232,13 +237,20 @@ fn push_split(out: &mut String, digits: &str, before: i32) {
     }
 }
 
-/// The exponent after an `e`; one that no number needs is as large as any.
+/// A number with so many zeros behind it, if that is not too large.
+fn followed(digits: u64, zeros: u32) -> Option<u64> {
+    (0..zeros.min(20)).try_fold(digits, |digits, _| digits.checked_mul(10))
+}
+
+/// The exponent after an `e`, which stands before it; one that no number needs is as large as any.
 fn power(text: &str) -> Option<i32> {
+    let text = text.get(1..)?;
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let size = digits.parse().unwrap_or(i32::MAX / 2).min(i32::MAX / 2);
+    let add = |sum: i32, digit: u8| (sum * 10 + i32::from(digit - b'0')).min(i32::MAX / 20);
+    let size = digits.bytes().fold(0, add);
     Some(if text.starts_with('-') { -size } else { size })
 }
 
@@ -250,8 +262,8 @@ fn count(digits: u64) -> i32 {
 /// The first 15 digits.
 fn leading(digits: u64, length: i32) -> u64 {
     match u32::try_from(length - SAFE_DIGITS) {
-        Ok(more) => digits / 10_u64.pow(more),
-        Err(_) => digits * 10_u64.pow((SAFE_DIGITS - length).unsigned_abs()),
+        Ok(more) => (0..more).fold(digits, |digits, _| digits / 10),
+        Err(_) => followed(digits, (SAFE_DIGITS - length).unsigned_abs()).unwrap_or_default(),
     }
 }
 

@@ -105,11 +105,8 @@ impl Definitions {
     /// Of two definitions with the same key the first counts.
     #[must_use]
     pub fn new(list: Vec<FieldDefinition>) -> Self {
-        let by_key: Index =
-            list.iter().enumerate().map(|(place, one)| (one.key.clone(), place)).collect();
-        let counts = |place, one: &FieldDefinition| by_key.places(&one.key).next() == Some(place);
-        let names = list.iter().enumerate().filter(|(place, one)| counts(*place, one));
-        let by_name = names.map(|(place, one)| (fold(&one.name), place)).collect();
+        let by_key = list.iter().map(|one| one.key.clone()).collect();
+        let by_name = list.iter().map(|one| fold(&one.name)).collect();
         Self { list, by_key, by_name }
     }
 
@@ -131,10 +128,9 @@ impl Definitions {
         if let Some(place) = self.by_key(key_or_name) {
             return Lookup::One(place);
         }
-        let named = self.folded(key_or_name);
-        self.lookup(
-            named.filter(|place| self.list.get(*place).is_some_and(|one| one.name == key_or_name)),
-        )
+        let is_named =
+            |place: &usize| self.list.get(*place).is_some_and(|one| one.name == key_or_name);
+        self.lookup(&mut self.folded(key_or_name).filter(is_named))
     }
 
     /// The definition with this key, else the one with this name. Case, spaces, `_` and `-` of a name
@@ -142,25 +138,29 @@ impl Definitions {
     #[must_use]
     pub fn find(&self, key_or_name: &str) -> Lookup {
         match self.exactly(key_or_name) {
-            Lookup::None => self.lookup(self.folded(key_or_name)),
+            Lookup::None => self.lookup(&mut self.folded(key_or_name)),
             found @ (Lookup::One(_) | Lookup::Several(_)) => found,
         }
     }
 
-    /// The places of the definitions whose names are the same but for case and the like.
+    /// The places of the definitions whose names are the same but for case and the like, and whose keys no
+    /// definition before them has.
     fn folded(&self, name: &str) -> impl Iterator<Item = usize> {
-        self.by_name.places(&fold(name))
+        let counts = |place: &usize| {
+            self.list.get(*place).is_some_and(|one| self.by_key(&one.key) == Some(*place))
+        };
+        self.by_name.places(&fold(name)).filter(counts)
     }
 
-    fn lookup(&self, mut places: impl Iterator<Item = usize>) -> Lookup {
-        let key = |place: usize| self.list.get(place).map(|one| one.key.clone());
-        match (places.next(), places.next()) {
-            (None, _) => Lookup::None,
-            (Some(one), None) => Lookup::One(one),
-            (Some(one), Some(other)) => {
-                Lookup::Several([one, other].into_iter().chain(places).filter_map(key).collect())
-            }
-        }
+    fn lookup(&self, places: &mut dyn Iterator<Item = usize>) -> Lookup {
+        let Some(one) = places.next() else { return Lookup::None };
+        let Some(other) = places.next() else { return Lookup::One(one) };
+        let mut keys = Vec::new();
+        let mut add = |place: usize| keys.extend(self.list.get(place).map(|one| one.key.clone()));
+        add(one);
+        add(other);
+        places.for_each(add);
+        Lookup::Several(keys)
     }
 }
 

@@ -7,6 +7,8 @@ mod answer;
 #[cfg(feature = "contact")]
 mod compile;
 #[cfg(feature = "contact")]
+mod definition;
+#[cfg(feature = "contact")]
 mod diagnostic;
 mod error;
 mod flat;
@@ -21,9 +23,12 @@ mod verdict;
 #[cfg(feature = "contact")]
 use alloc::borrow::ToOwned;
 use alloc::string::String;
+#[cfg(feature = "contact")]
 use alloc::vec::Vec;
 #[cfg(feature = "contact")]
 pub use compile::create_mapper;
+#[cfg(feature = "contact")]
+pub use definition::Definition;
 #[cfg(feature = "contact")]
 pub use diagnostic::DiagnosticObject;
 pub use error::Error;
@@ -32,12 +37,12 @@ pub use flat::read_record;
 use flat::read_row;
 #[cfg(feature = "contact")]
 pub use operation::{acquire, headers, next, pairs, start as start_operation};
-pub use options::{Definition, MapperOptions};
 #[cfg(feature = "contact")]
 pub use suggest::{add_values, proof, suggest_mapping};
-pub use verdict::IssueObject;
 
+#[cfg(feature = "contact")]
 use crate::json::to_json;
+use crate::json::{Json, array};
 use crate::mapper::Mapper;
 #[cfg(feature = "contact")]
 use crate::mapping::Header;
@@ -71,16 +76,15 @@ pub fn create_mapper(
 ) -> Result<CompiledMapper, Error> {
     let record = read_record(options);
     let options::Settings { definitions, policy, unmapped } =
-        MapperOptions::read(&record)?.settings(zones)?;
+        options::Settings::read(&record, zones)?;
     let mapping = Mapping::automatic(&definitions, unmapped);
     Ok(CompiledMapper { mapper: Mapper { definitions, mapping, policy } })
 }
 
 /// The keys of the definitions, as JSON text: answers name a definition by its place among them.
-#[must_use]
-pub fn mapper_keys(mapper: &CompiledMapper) -> String {
-    let keys = mapper.mapper.definitions.as_slice().iter().map(|definition| &definition.key);
-    to_json(&keys.collect::<Vec<_>>())
+pub fn mapper_keys(mapper: &CompiledMapper, answer: &mut String) {
+    let definitions = mapper.mapper.definitions.as_slice().iter();
+    array(answer, &mut definitions.map(|definition| &definition.key as &dyn Json));
 }
 
 /// The verdict on a record in the flat form, in the flat form of answers.

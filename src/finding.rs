@@ -4,6 +4,7 @@
 //! say; [`Findings::into_report`] puts all of them in record order and spells the paths.
 
 use crate::issue::{Issue, Path, Remark, Report, Segment};
+use crate::order::order;
 use crate::record::{NodeId, Record};
 use alloc::vec::Vec;
 
@@ -41,7 +42,7 @@ impl Origin {
         match &self.missing {
             Missing::Nothing => {}
             Missing::Property(name) => path.0.push((*name).into()),
-            Missing::Steps(steps) => path.0.extend(steps.iter().cloned()),
+            Missing::Steps(steps) => path.0.extend_from_slice(steps),
         }
         path
     }
@@ -75,7 +76,7 @@ impl Findings {
         origin: impl Into<Origin>,
         target: Option<Path>,
     ) {
-        self.issues.push(Finding { refusal: refusal.into(), origin: origin.into(), target });
+        push(&mut self.issues, refusal.into(), origin.into(), target);
     }
 
     /// Adds what the caller may want to know.
@@ -85,13 +86,13 @@ impl Findings {
         origin: impl Into<Origin>,
         target: Option<Path>,
     ) {
-        self.warnings.push(Finding { refusal: refusal.into(), origin: origin.into(), target });
+        push(&mut self.warnings, refusal.into(), origin.into(), target);
     }
 
     /// Adds a warning for each note on a value.
-    pub fn notes(&mut self, notes: Vec<Remark>, origin: NodeId, target: impl Fn() -> Option<Path>) {
+    pub fn notes(&mut self, notes: Vec<Remark>, origin: NodeId, target: &dyn Fn() -> Path) {
         for note in notes {
-            self.warning(note, origin, target());
+            self.warning(note, origin, Some(target()));
         }
     }
 
@@ -108,13 +109,22 @@ impl Findings {
     }
 }
 
-fn written(mut findings: Vec<Finding>, record: &Record<'_>) -> Vec<Issue> {
-    findings.sort_by_key(|finding| finding.origin.node);
-    let issue = |Finding { refusal, origin, target }: Finding| Issue {
-        path: origin.path(record),
-        code: refusal.code,
-        suggestions: refusal.suggestions,
-        target,
-    };
-    findings.into_iter().map(issue).collect()
+fn push(findings: &mut Vec<Finding>, refusal: Remark, origin: Origin, target: Option<Path>) {
+    findings.push(Finding { refusal, origin, target });
+}
+
+fn written(findings: Vec<Finding>, record: &Record<'_>) -> Vec<Issue> {
+    let mut findings: Vec<_> = findings.into_iter().map(Some).collect();
+    let node = |place: usize| findings.get(place)?.as_ref().map(|finding| finding.origin.node);
+    let places = order(findings.len(), &|a, b| node(a) < node(b));
+    let mut written = Vec::with_capacity(findings.len());
+    for place in places {
+        if let Some(Finding { refusal, origin, target }) =
+            findings.get_mut(place).and_then(Option::take)
+        {
+            let (code, suggestions) = (refusal.code, refusal.suggestions);
+            written.push(Issue { path: origin.path(record), code, suggestions, target });
+        }
+    }
+    written
 }

@@ -10,4 +10,6 @@ mod write;
 #[cfg(feature = "contact")]
 pub(crate) use object::Object;
 pub use read::InvalidJson;
-pub(crate) use write::{Json, Raw, object, some, to_json};
+#[cfg(feature = "contact")]
+pub(crate) use write::to_json;
+pub(crate) use write::{Json, Raw, array, object, some};

@@ -62,7 +62,11 @@ pub mod field;
 pub mod limits;
 #[cfg(feature = "form")]
 mod name;
+#[cfg(feature = "form")]
+mod order;
 pub mod phone;
+#[cfg(feature = "form")]
+mod pieces;
 
 #[cfg(feature = "contact")]
 pub mod column;

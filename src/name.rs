@@ -1,11 +1,15 @@
 //! Names as people type them: folded for comparison, found in order, and the nearest to one that was not
 //! found.
 
+mod lower;
+
+use crate::order::order;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
+pub(crate) use lower::lower;
 
 /// Words longer than this are no names, and comparing them would cost.
 const LONGEST: usize = 64;
@@ -20,10 +24,14 @@ pub(crate) fn fold(name: &str) -> String {
     kept.map(|c| c.to_ascii_lowercase()).collect()
 }
 
-/// Places by name, the shorter names first: most names differ in their lengths already, so that finding
-/// one compares few texts, and neighbors share a name.
+/// Names, found by name. The shorter come first: most differ in their lengths already, so that finding one
+/// compares few texts, and neighbors share a name.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Index(Vec<(String, usize)>);
+pub(crate) struct Index {
+    names: Vec<String>,
+    /// The places of the names, in order.
+    places: Vec<usize>,
+}
 
 /// Orders names by their lengths, and only then by their letters.
 fn in_order(a: &str, b: &str) -> Ordering {
@@ -31,26 +39,31 @@ fn in_order(a: &str, b: &str) -> Ordering {
 }
 
 impl Index {
-    /// The places of a name, the smaller first.
+    pub(crate) fn new(names: Vec<String>) -> Self {
+        let name = |place: usize| names.get(place).map_or("", String::as_str);
+        let places = order(names.len(), &|a, b| in_order(name(a), name(b)).is_lt());
+        Self { names, places }
+    }
+
+    /// The places of a name among the names, the smaller first.
     pub(crate) fn places<'a>(&'a self, name: &str) -> impl Iterator<Item = usize> + use<'a> {
-        let start = self.0.partition_point(|(known, _)| in_order(known, name).is_lt());
-        let rest = self.0.get(start..).unwrap_or_default();
-        let same = rest.iter().take_while(|(known, _)| known == name).count();
-        rest.get(..same).unwrap_or_default().iter().map(|(_, place)| *place)
+        let known = |place: &usize| self.names.get(*place).map_or("", String::as_str);
+        let start = self.places.partition_point(|place| in_order(known(place), name).is_lt());
+        let rest = self.places.get(start..).unwrap_or_default();
+        let same = rest.iter().take_while(|place| known(place) == name).count();
+        rest.get(..same).unwrap_or_default().iter().copied()
     }
 }
 
-impl FromIterator<(String, usize)> for Index {
-    fn from_iter<I: IntoIterator<Item = (String, usize)>>(names: I) -> Self {
-        let mut sorted: Vec<_> = names.into_iter().collect();
-        sorted.sort_unstable_by(|a, b| in_order(&a.0, &b.0).then(a.1.cmp(&b.1)));
-        Self(sorted)
+impl FromIterator<String> for Index {
+    fn from_iter<I: IntoIterator<Item = String>>(names: I) -> Self {
+        Self::new(names.into_iter().collect())
     }
 }
 
 /// The candidates within a quarter of the word's length in edits, nearest first.
 #[must_use]
-pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Vec<String> {
+pub(crate) fn nearest(word: &str, candidates: &mut dyn Iterator<Item = &str>) -> Vec<String> {
     let wanted: Vec<char> = fold(word).chars().take(LONGEST + 1).collect();
     if wanted.len() > LONGEST || wanted.is_empty() {
         return Vec::new();
@@ -131,7 +144,8 @@ mod tests {
 
     #[test]
     fn only_near_words_are_offered() {
-        let offer = |word: &str| nearest(word, ["firstName", "lastName", "company"].into_iter());
+        let offer =
+            |word: &str| nearest(word, &mut ["firstName", "lastName", "company"].into_iter());
         assert_eq!(offer("fristName"), ["firstName"]);
         assert_eq!(offer("Last-Nam"), ["lastName"]);
         assert_eq!(offer("xyz"), Vec::<String>::new());

@@ -54,7 +54,7 @@ impl core::error::Error for TooManyColumns {}
 /// assert_eq!(targets, ["firstName", "phoneNumbers"]);
 /// assert!(suggestion.mapping.contains(r#"{"label":"mobile","value":"Telefon (mobil)"}"#));
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Sheet<'a> {
     columns: Vec<Sampled<'a>>,
     by_name: Index,
@@ -136,7 +136,7 @@ impl<'a> Sheet<'a> {
         if headers.len() > MOST_COLUMNS {
             return Err(TooManyColumns);
         }
-        let by_name: Index = headers.iter().map(|header| (*header).to_owned()).zip(0..).collect();
+        let by_name: Index = headers.iter().map(|header| (*header).to_owned()).collect();
         let is_first = |place: usize, header: &str| by_name.places(header).next() == Some(place);
         let repeated =
             headers.iter().enumerate().filter(|(place, header)| !is_first(*place, header));

@@ -8,8 +8,8 @@ use std::process::Command;
 
 /// The rooms from the ground up. A room may import from rooms before it, and from its own inside.
 const FLOORS: [&[&str]; 15] = [
-    &["decimal", "limits", "name", "phone"],
-    &["issue", "phone_ffi"],
+    &["decimal", "limits", "order", "phone", "pieces"],
+    &["issue", "name", "phone_ffi"],
     &["record", "http"],
     &["json"],
     &["finding", "definition"],

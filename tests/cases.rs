@@ -147,7 +147,7 @@ fn verdict(file: &Value, case: &Value) -> Value {
     let mapper = ffi::create_mapper(&flat(&options), zones).unwrap();
     let mut answer = String::new();
     ffi::map_record(&mapper, &flat(&case["record"]), &mut answer);
-    support::verdict(&answer, &ffi::mapper_keys(&mapper))
+    support::verdict(&answer, &mapper)
 }
 
 /// What a case says of its outcome.

@@ -102,7 +102,7 @@ proptest! {
         for flat in [flat, tokens.join("\0")] {
             let mut answer = String::new();
             ffi::map_record(&mapper, &flat, &mut answer);
-            let verdict = support::verdict(&answer, "[]");
+            let verdict = support::verdict(&answer, &mapper);
             prop_assert_ne!(verdict.get("value").is_some(), verdict.get("issues").is_some());
             // Whatever is to be sent, there is an operation or a reason against it.
             for kind in ["create", "upsert", "update", "list"] {

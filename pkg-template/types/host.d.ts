@@ -10,10 +10,3 @@ export type HostModule = typeof globalThis extends {
 }
   ? Type
   : object;
-
-/** Options are read, never written. */
-export type Frozen<T> = T extends readonly (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
-    : T;

@@ -1,11 +1,10 @@
 /// <reference lib="esnext.disposable" />
 // Records to contacts: what feeds which field, and how values are read.
-import type { ContactPayload } from "./contact.js";
-import type { DiagnosticObject, Explanation, MapperOptions as PlainMapperOptions } from "./data.js";
-import type { Frozen } from "./host.js";
+import type { ContactPayload, FieldDefinition } from "./contact.js";
+import type { DiagnosticObject, Explanation } from "./data.js";
 import type { MessagesOptions, Verdict } from "./verdict.js";
 
-export type { DiagnosticObject as Diagnostic, Explanation, FieldOption } from "./data.js";
+export type { DiagnosticObject as Diagnostic, Explanation } from "./data.js";
 
 /** A value that stands in a mapping itself. */
 export type MappingLiteral =
@@ -129,14 +128,52 @@ export interface Mapping {
 }
 
 /** How records become contacts. Plain data, read once. */
-export type MapperOptions = {
-  readonly [Key in keyof Omit<PlainMapperOptions, "mapping">]?:
-    | Frozen<PlainMapperOptions[Key]>
+export interface MapperOptions extends Pick<MessagesOptions, "languages" | "messages"> {
+  /** The workspace's custom fields. */
+  readonly definitions?:
+    | readonly Readonly<FieldDefinition>[]
+    | { readonly data: readonly Readonly<FieldDefinition>[] }
     | undefined;
-} & {
   /** What feeds each field; without it a record is read by its own names. */
   readonly mapping?: Mapping | undefined;
-} & Pick<MessagesOptions, "languages" | "messages">;
+  /** The columns that the records have: a mapping that reads another one is refused. */
+  readonly headers?: readonly string[] | undefined;
+  /** The ISO 3166-1 code of the country whose phone numbers come without a calling code. */
+  readonly country?: string | undefined;
+  /** ISO 3166-1 codes of where else numbers may come from; for suggestions only. */
+  readonly likelyCountries?: readonly string[] | undefined;
+  /** How much must be known about a phone number: `valid` unless said otherwise. */
+  readonly level?: "shape" | "possible" | "valid" | undefined;
+  /** The IANA zone whose midnight a date without a time means: UTC unless said otherwise. */
+  readonly timeZone?: string | undefined;
+  /**
+   * How much a value may differ from its wire type: `lenient` unless said otherwise. `strict` takes only
+   * the wire type.
+   */
+  readonly mode?: "lenient" | "strict" | undefined;
+  /** A BCP 47 tag, for words such as `ja` and `oui`. */
+  readonly locale?: string | undefined;
+  /** What `1,234` means; taken from the locale where there is one. */
+  readonly decimalMark?: "." | "," | undefined;
+  /** The forms of dates that are read besides ISO: `MM/DD/YYYY`. */
+  readonly dateFormats?: readonly string[] | undefined;
+  /** What a blank first name becomes: an issue unless said otherwise. */
+  readonly blankFirstName?: "issue" | "null" | { readonly fallback: string } | undefined;
+  /** What becomes of a column that no field takes: an issue unless said otherwise. */
+  readonly unmapped?: "issue" | "warning" | "ignore" | undefined;
+  /** By key or name of a custom field. */
+  readonly fields?: { readonly [keyOrName: string]: FieldOption } | undefined;
+}
+
+/** What the caller knows of one custom field beyond its definition. */
+export interface FieldOption {
+  /** What stands between the options of a multi-select in one text. */
+  readonly separator?: string | undefined;
+  /** The options of a multi-select. */
+  readonly options?: readonly string[] | undefined;
+  /** The forms of dates: `MM/DD/YYYY`. */
+  readonly dateFormats?: readonly string[] | undefined;
+}
 
 /** A compiled way from records to contacts. */
 export interface Mapper {

@@ -1,8 +1,17 @@
 // Whether something can be a contact, what is said about it, and in whose words.
-import type { IssueObject } from "./data.js";
 
 /** One thing that stands against a record, or a warning about it. */
-export interface Issue extends IssueObject {
+export interface Issue {
+  /** The stable name, in `snake_case`. */
+  code: string;
+  /** Where in the record. */
+  path: (string | number)[];
+  /** Where in the payload. */
+  target?: (string | number)[];
+  /** What was required. */
+  params: Record<string, string | number | string[]>;
+  /** What may have been meant, likeliest first. */
+  suggestions?: string[];
   /** For people, in the language that was asked for. Decide by `code`: texts may be reworded. */
   message: string;
 }

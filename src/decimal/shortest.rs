@@ -20,14 +20,14 @@ pub(super) fn is_shortest(digits: u64, exponent: i32) -> bool {
     } else {
         (u128::from(digits) * power, 1, power)
     };
-    while over / under >= EXACT {
+    while over >= EXACT * under {
         under <<= 1;
     }
-    while over / under < EXACT / 2 {
+    while over < EXACT / 2 * under {
         over <<= 1;
         unit <<= 1;
     }
-    let below = over / under;
+    let below = quotient(over, under);
     // The double nearest to the number: `below`, or the one above it.
     let double = if rounds_to(over, under, below) { below } else { below + 1 };
     let last = u128::from(digits % 10) * unit;
@@ -35,6 +35,19 @@ pub(super) fn is_shortest(digits: u64, exponent: i32) -> bool {
     // Of two decimals that are as close, printers differ on which they take.
     let closest = (double * under).abs_diff(over) * 2 <= unit;
     closest && !shorter.iter().any(|&other| rounds_to(other, under, double))
+}
+
+/// `over / under`, which has 53 bits at most: one after the other, since a division of such large numbers is
+/// a kilobyte of its own.
+fn quotient(over: u128, under: u128) -> u128 {
+    let (mut rest, mut quotient) = (over, 0);
+    for bit in (0..53).rev() {
+        if rest >= under << bit {
+            rest -= under << bit;
+            quotient |= 1 << bit;
+        }
+    }
+    quotient
 }
 
 /// Whether `over / under` rounds to a double, given as a whole number of 53 bits. At a power of two,

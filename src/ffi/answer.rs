@@ -27,7 +27,7 @@ pub(super) fn write(verdict: &Verdict<'_>, out: &mut String) {
     let report = &verdict.report;
     let Some(payload) = &verdict.payload else {
         out.push('i');
-        return verdict::of(None, report, out);
+        return verdict::refusal(report, out);
     };
     Answer(out).payload(payload);
     if !report.warnings.is_empty() {
@@ -51,6 +51,7 @@ impl Answer<'_> {
         self.items(payload.phone_numbers(), ItemList::PhoneNumbers);
         let Some(fields) = payload.custom_fields() else { return self.0.push('-') };
         self.begin(fields.len());
+        let mut digits = String::new();
         for field in fields {
             self.number(field.definition);
             match &field.value {
@@ -58,13 +59,9 @@ impl Answer<'_> {
                 CustomValue::Boolean(true) => self.0.push('t'),
                 CustomValue::Boolean(false) => self.0.push('f'),
                 CustomValue::Number(number) => {
-                    // Its length stands before it, and is one byte.
-                    self.0.push_str("n\0");
-                    let start = self.0.len();
-                    number.write(self.0);
-                    let length = self.0.len() - start;
-                    let length = u8::try_from(length).map_or('\0', char::from);
-                    self.0.replace_range(start - 1..start, length.encode_utf8(&mut [0; 4]));
+                    digits.clear();
+                    number.write(&mut digits);
+                    self.signed('n', &digits);
                 }
                 CustomValue::Text(text) | CustomValue::Date(text) => self.signed('s', text),
                 CustomValue::MultiSelect(texts) => {

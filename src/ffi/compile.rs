@@ -1,6 +1,7 @@
 //! From options to a mapper, and what is said on the way.
 
-use super::{CompiledMapper, DiagnosticObject, Error, MapperOptions, read_record};
+use super::options::Settings;
+use super::{CompiledMapper, DiagnosticObject, Error, read_record};
 use crate::field::date::TimeZone;
 use crate::mapper::Mapper;
 use crate::mapping::{self, Context, Diagnostic, Header, Mapping};
@@ -16,9 +17,8 @@ pub fn create_mapper(
     zones: impl FnOnce(&str) -> Option<Box<dyn TimeZone>>,
 ) -> Result<CompiledMapper, Error> {
     let record = read_record(options);
-    let mut options = MapperOptions::read(&record)?;
-    let (mapping, headers) = (options.mapping.take(), options.headers.take());
-    let super::options::Settings { definitions, policy, unmapped } = options.settings(zones)?;
+    let Settings { definitions, policy, unmapped, mapping, headers } =
+        Settings::read(&record, zones)?;
     let mut diagnostics = mapping::diagnose(&definitions);
     let compiled = match mapping {
         None => {

@@ -1,7 +1,7 @@
 //! Misuse of the library, and answers that are no result: what is thrown.
 
 #[cfg(feature = "contact")]
-use super::{DiagnosticObject, IssueObject};
+use super::DiagnosticObject;
 #[cfg(feature = "contact")]
 use crate::endpoint::InvalidRequest;
 #[cfg(feature = "contact")]
@@ -9,6 +9,7 @@ use crate::issue::Report;
 use crate::json::{Raw, object, some};
 #[cfg(feature = "contact")]
 use crate::operation::Failure;
+use crate::pieces::concat;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 #[cfg(feature = "contact")]
@@ -81,8 +82,7 @@ impl Error {
             }
             #[cfg(feature = "contact")]
             Self::InvalidPayload(report) => {
-                let issues: Vec<_> = report.issues.iter().map(IssueObject::from).collect();
-                object(&mut out, &[("issues", Some(&issues))]);
+                object(&mut out, &[("issues", Some(&report.issues))]);
             }
             Self::InvalidOption { option, .. } => object(&mut out, &[("option", Some(option))]),
             Self::UnknownCountry(_) | Self::UnknownTimeZone(_) | Self::UnknownHandle => {
@@ -99,14 +99,15 @@ impl Error {
     pub fn message(&self) -> String {
         match self {
             Self::UnknownCountry(code) => {
-                ["expected a country's ISO 3166-1 code such as `US`, found `", code, "`"].concat()
+                concat(&["expected a country's ISO 3166-1 code such as `US`, found `", code, "`"])
             }
-            Self::UnknownTimeZone(zone) => {
-                ["expected an IANA time zone such as `America/New_York`, found `", zone, "`"]
-                    .concat()
-            }
+            Self::UnknownTimeZone(zone) => concat(&[
+                "expected an IANA time zone such as `America/New_York`, found `",
+                zone,
+                "`",
+            ]),
             Self::InvalidOption { option, what } if option.is_empty() => what.clone(),
-            Self::InvalidOption { option, what } => ["`", option, "`: ", what].concat(),
+            Self::InvalidOption { option, what } => concat(&["`", option, "`: ", what]),
             #[cfg(feature = "contact")]
             Self::InvalidMapping(diagnostics) => {
                 let mut message = "expected a mapping that can be compiled".to_owned();

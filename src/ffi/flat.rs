@@ -103,7 +103,12 @@ fn unreadable(why: &str) -> Unreadable {
 }
 
 fn unescape(text: &str) -> String {
-    text.replace("\u{1}0", "\0").replace("\u{1}1", "\u{1}")
+    let mut unescaped = String::with_capacity(text.len());
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        unescaped.push(if c == '\u{1}' && chars.next() == Some('0') { '\0' } else { c });
+    }
+    unescaped
 }
 
 #[cfg(test)]

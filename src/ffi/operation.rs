@@ -8,8 +8,7 @@
 //! | `{"done": result}` | definitions, a contact, null, or for each record `{"outcome", "contact"}` or `{"failed"}` |
 //! | `{"failed": {"code", "message", "details"?}}` | |
 
-use super::reader::{self, Reader, expected, items};
-use super::verdict::IssueObject;
+use super::reader::Reader;
 use super::{Definition, Error, read_record};
 use crate::endpoint::list_contacts::Query;
 use crate::endpoint::{FieldRefusal, InvalidRequest};
@@ -18,7 +17,7 @@ use crate::issue::Report;
 use crate::json::{Json, Raw, object, some, to_json};
 use crate::limits::PAGE_MAX;
 use crate::operation::{Command, Done, Event, Failure, Mode, Operation, Pace, Patience, RowResult};
-use crate::record::{NodeId, Record};
+use crate::record::Record;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::string::ToString;
@@ -34,15 +33,15 @@ const BETWEEN: &str = "\0;\0";
 /// Options that are none, an id that is none, a payload that is no contact.
 pub fn start(options: &str, payloads: &str, seed: u64) -> Result<Operation, Error> {
     let record = read_record(options);
-    let mut reader = Reader::new(&record, Record::ROOT)?;
-    let word = reader.read("kind", reader::text)?.unwrap_or_default();
-    let id = reader.read("id", reader::text)?.unwrap_or_default();
-    let external_ids = reader.read("externalIds", texts)?.unwrap_or_default();
-    let sources = reader.read("sources", texts)?.unwrap_or_default();
-    let max_results = reader.read("maxResults", whole)?;
+    let mut reader = Reader::new(&record, Record::ROOT);
+    let word = reader.text("kind").unwrap_or_default();
+    let id = reader.text("id").unwrap_or_default();
+    let external_ids = reader.texts("externalIds");
+    let sources = reader.texts("sources");
+    let max_results = whole(&mut reader, "maxResults");
     let patience = Patience::default();
-    let attempts = reader.read("attempts", whole)?;
-    let deadline = reader.read("deadline", whole)?;
+    let attempts = whole(&mut reader, "attempts");
+    let deadline = whole(&mut reader, "deadline");
     reader.finish()?;
     let patience = Patience {
         attempts: attempts
@@ -79,15 +78,14 @@ pub fn start(options: &str, payloads: &str, seed: u64) -> Result<Operation, Erro
     }
 }
 
-fn texts(record: &Record<'_>, list: NodeId) -> Result<Vec<String>, Error> {
-    let text = |record, node| reader::text(record, node).map(str::to_owned);
-    items(record, list, text)
-}
-
-fn whole(record: &Record<'_>, node: NodeId) -> Result<u64, Error> {
-    let number = record.value(node).number().and_then(Result::ok);
+fn whole(reader: &mut Reader<'_>, name: &'static str) -> Option<u64> {
+    let node = reader.place(name)?;
+    let number = reader.record.value(node).number().and_then(Result::ok);
     let number = number.and_then(|number| u64::try_from(number.to_whole()?).ok());
-    number.ok_or_else(|| expected("a whole number that is not negative", record, node))
+    if number.is_none() {
+        reader.expected("a whole number that is not negative", node);
+    }
+    number
 }
 
 /// The pairs that an operation writes, as JSON.
@@ -212,8 +210,7 @@ impl Json for Failure {
             Self::Native { source } => tell(&[("source", Some(source))]),
             Self::Taken { id } => tell(&[("id", Some(id))]),
             Self::Invalid(report) => {
-                let issues: Vec<_> = report.issues.iter().map(IssueObject::from).collect();
-                tell(&[("issues", Some(&issues))]);
+                tell(&[("issues", Some(&report.issues))]);
             }
             Self::Network | Self::Aborted | Self::Unkeepable => {}
         }

@@ -1,18 +1,17 @@
 //! Suggested mappings, and what columns prove, as JSON.
 
 use super::Error;
-use super::options::{country as region_at, definitions, header};
+use super::options::{country, definitions, headers};
 use super::read_record;
-use super::reader::{Reader, expected, items, refuse};
+use super::reader::Reader;
 use crate::column::{Column, Others, Proof, Verdict};
 use crate::definition::Definitions;
 use crate::field::number::DecimalMark;
 use crate::json::{Json, Raw, object, some, to_json};
-use crate::record::{NodeId, Record, Value};
+use crate::record::{Record, Value};
 use crate::suggest::{Reason, Sheet, Suggested, Suggestion};
 use alloc::string::String;
 use alloc::string::ToString;
-use alloc::vec::Vec;
 
 /// A mapping for columns that nobody has described, as JSON text. `options` are `{ headers, samples,
 /// definitions, country }` in the flat form.
@@ -21,41 +20,32 @@ use alloc::vec::Vec;
 /// An option that is not as documented, more than 2,000 headers.
 pub fn suggest_mapping(options: &str) -> Result<String, Error> {
     let record = read_record(options);
-    let mut from = Reader::new(&record, Record::ROOT)?;
-    let mut place = |name| from.read(name, place);
-    let (headers, samples) = (place("headers")?, place("samples")?);
-    let (list, country) = (place("definitions")?, place("country")?);
-    from.finish()?;
-    let node = headers.unwrap_or(Record::ROOT);
-    if headers.is_none() {
-        return Err(refuse(&record, node, "expected `headers`, the names of columns"));
+    let mut from = Reader::new(&record, Record::ROOT);
+    let place = from.place("headers");
+    if place.is_none() {
+        from.refuse(Record::ROOT, "expected `headers`, the names of columns");
     }
-    let headers = items(&record, node, header)?;
-    let mut sheet = Sheet::new(headers.iter().map(String::as_str))
-        .map_err(|error| refuse(&record, node, error.to_string()))?;
-    if let Some(node) = samples {
-        for sample in items(&record, node, object_at)? {
-            sheet.add(&record, sample);
+    let place = place.unwrap_or(Record::ROOT);
+    let headers = headers(&mut from, place);
+    let samples = from.items("samples");
+    for sample in &samples {
+        if !matches!(record.value(*sample), Value::Object) {
+            from.expected("an object by header", *sample);
         }
     }
-    let list = list.map_or(Ok(Vec::new()), |node| definitions(&record, node))?;
-    let definitions = Definitions::new(list.into_iter().map(Into::into).collect());
-    let country = match country {
-        Some(node) => Some(region_at(&record, node)?),
-        None => None,
-    };
+    let list = from.place("definitions").map(|node| definitions(&mut from, node));
+    let definitions = Definitions::new(list.unwrap_or_default());
+    let country = from.place("country").and_then(|node| country(&mut from, node));
+    let sheet = Sheet::new(headers.iter().map(String::as_str));
+    if let Err(error) = &sheet {
+        from.refuse(place, &error.to_string());
+    }
+    from.finish()?;
+    let mut sheet = sheet.unwrap_or_default();
+    for sample in samples {
+        sheet.add(&record, sample);
+    }
     Ok(to_json(&sheet.suggest(&definitions, country)))
-}
-
-/// An option, wherever it stands: one reader of options for all of them is enough.
-#[expect(clippy::unnecessary_wraps, reason = "readers of options may refuse")]
-fn place(_: &Record<'_>, node: NodeId) -> Result<NodeId, Error> {
-    Ok(node)
-}
-
-fn object_at(record: &Record<'_>, node: NodeId) -> Result<NodeId, Error> {
-    let is_object = matches!(record.value(node), Value::Object);
-    is_object.then_some(node).ok_or_else(|| expected("an object by header", record, node))
 }
 
 /// Adds values to a column: an array in the flat form.

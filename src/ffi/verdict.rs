@@ -1,4 +1,4 @@
-//! Verdicts as JSON: `{ value, warnings }` or `{ issues, warnings }`, never both, and no empty `issues`.
+//! What is said of a record, as JSON: the type is that of `verdict.d.ts`, less its messages.
 //!
 //! What an issue says to people is not written here: the facade has the texts, in several languages.
 
@@ -7,49 +7,16 @@ use crate::json::{Json, object, some};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// One thing that stands against a record, or a warning about it.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct IssueObject {
-    /// The stable name, in `snake_case`.
-    pub code: &'static str,
-    /// Where in the record.
-    #[cfg_attr(feature = "wasm", tsify(type = "(string | number)[]"))]
-    pub path: Path,
-    /// Where in the payload.
-    #[cfg_attr(feature = "wasm", tsify(optional, type = "(string | number)[]"))]
-    pub target: Option<Path>,
-    /// What was required.
-    #[cfg_attr(feature = "wasm", tsify(type = "Record<string, string | number | string[]>"))]
-    pub params: Params,
-    /// What may have been meant, likeliest first.
-    #[cfg_attr(feature = "wasm", tsify(optional))]
-    pub suggestions: Vec<String>,
-}
-
-impl From<&Issue> for IssueObject {
-    fn from(issue: &Issue) -> Self {
-        Self {
-            code: issue.code.code(),
-            path: issue.path.clone(),
-            target: issue.target.clone(),
-            params: Params(issue.code.clone()),
-            suggestions: issue.suggestions.clone(),
-        }
-    }
-}
-
 /// What a code requires, by name.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Params(Code);
+struct Params<'a>(&'a Code);
 
-impl Json for Params {
+impl Json for Params<'_> {
     #[expect(
         clippy::wildcard_enum_match_arm,
         reason = "the other codes require nothing that has a name"
     )]
     fn write(&self, out: &mut String) {
-        match &self.0 {
+        match self.0 {
             Code::WrongType { expected, found } => {
                 object(
                     out,
@@ -83,15 +50,15 @@ impl Json for Segment {
     }
 }
 
-impl Json for IssueObject {
+impl Json for Issue {
     fn write(&self, out: &mut String) {
         object(
             out,
             &[
-                ("code", Some(&self.code)),
+                ("code", Some(&self.code.code())),
                 ("path", Some(&self.path)),
                 ("target", some(&self.target)),
-                ("params", Some(&self.params)),
+                ("params", Some(&Params(&self.code))),
                 ("suggestions", unless_empty(&self.suggestions)),
             ],
         );
@@ -105,17 +72,10 @@ pub(super) fn unless_empty(list: &Vec<String>) -> Option<&dyn Json> {
 
 /// The warnings alone.
 pub(super) fn warnings(report: &Report, out: &mut String) {
-    objects(&report.warnings).write(out);
+    report.warnings.write(out);
 }
 
-/// `{ value, warnings }` or `{ issues, warnings }`.
-pub(super) fn of(value: Option<&dyn Json>, report: &Report, out: &mut String) {
-    let issues = objects(&report.issues);
-    let issues: Option<&dyn Json> = if value.is_some() { None } else { Some(&issues) };
-    let warnings = objects(&report.warnings);
-    object(out, &[("value", value), ("issues", issues), ("warnings", Some(&warnings))]);
-}
-
-fn objects(issues: &[Issue]) -> Vec<IssueObject> {
-    issues.iter().map(IssueObject::from).collect()
+/// `{ issues, warnings }`.
+pub(super) fn refusal(report: &Report, out: &mut String) {
+    object(out, &[("issues", Some(&report.issues)), ("warnings", Some(&report.warnings))]);
 }

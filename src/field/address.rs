@@ -4,6 +4,7 @@ use super::text::{self, Lines};
 use super::{Mode, Outcome};
 use crate::issue::Remark;
 use crate::name::fold;
+use crate::pieces;
 use crate::record::{Value, trim};
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -34,18 +35,38 @@ impl Part {
     /// The part with this name, as forms and CRMs call it.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Some(match fold(name).as_str() {
-            "street" | "street1" | "streetaddress" | "address" | "address1" | "addressline1"
-            | "line1" => Self::Street,
-            "street2" | "address2" | "addressline2" | "line2" | "unit" => Self::Street2,
-            "city" | "town" | "locality" => Self::City,
-            "region" | "state" | "province" | "county" => Self::Region,
-            "postalcode" | "postcode" | "zip" | "zipcode" => Self::PostalCode,
-            "country" => Self::Country,
-            _ => return None,
-        })
+        let name = fold(name);
+        NAMES.iter().find(|(known, _)| *known == name).map(|(_, part)| *part)
     }
 }
+
+/// What forms and CRMs call the parts, folded.
+const NAMES: [(&str, Part); 24] = [
+    ("street", Part::Street),
+    ("street1", Part::Street),
+    ("streetaddress", Part::Street),
+    ("address", Part::Street),
+    ("address1", Part::Street),
+    ("addressline1", Part::Street),
+    ("line1", Part::Street),
+    ("street2", Part::Street2),
+    ("address2", Part::Street2),
+    ("addressline2", Part::Street2),
+    ("line2", Part::Street2),
+    ("unit", Part::Street2),
+    ("city", Part::City),
+    ("town", Part::City),
+    ("locality", Part::City),
+    ("region", Part::Region),
+    ("state", Part::Region),
+    ("province", Part::Region),
+    ("county", Part::Region),
+    ("postalcode", Part::PostalCode),
+    ("postcode", Part::PostalCode),
+    ("zip", Part::PostalCode),
+    ("zipcode", Part::PostalCode),
+    ("country", Part::Country),
+];
 
 /// Reads an address that is one text; its lines are joined by commas.
 ///
@@ -53,12 +74,17 @@ impl Part {
 /// What [`text::parse`] refuses.
 pub fn parse<'v>(value: &Value<'v>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<Cow<'v, str>> {
     let Some(text) = text::parse(value, Lines::Many, mode, notes)? else { return Ok(None) };
-    if !text.contains(['\n', '\r']) {
+    if !text.bytes().any(|byte| matches!(byte, b'\n' | b'\r')) {
         return Ok(Some(text));
     }
-    let lines = text.split(['\n', '\r']).map(|line| trim(line).trim_end_matches(','));
-    let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
-    Ok(Some(lines.join(", ").into()))
+    let mut lines = Vec::new();
+    for line in text.split(&['\n', '\r'][..]) {
+        let line = trim(line).trim_end_matches(',');
+        if !line.is_empty() {
+            lines.push(line);
+        }
+    }
+    Ok(Some(pieces::join(&lines, ", ").into()))
 }
 
 /// Joins the parts in the order of the post: region and postal code by a space, all else by commas.

@@ -3,6 +3,7 @@
 use super::{Mode, Outcome, wrong_type};
 use crate::decimal::Decimal;
 use crate::issue::{Code, Expected};
+use crate::name::lower;
 use crate::record::{Value, trim};
 
 /// Words for true and for false, in English and in signs that need no language.
@@ -52,7 +53,7 @@ fn word(text: &str, language: Option<&str>) -> Result<bool, crate::issue::Remark
     if plainly(yes) || plainly(no) {
         return Ok(plainly(yes));
     }
-    let text = text.to_lowercase();
+    let text = lower(text);
     let among = |words: &[&str]| words.contains(&text.as_str());
     let local = LOCAL_WORDS.iter().find(|(code, ..)| Some(*code) == language);
     let (local_yes, local_no) = local.map_or((&[][..], &[][..]), |(_, yes, no)| (yes, no));

@@ -14,6 +14,7 @@ pub use zone::{TimeZone, Utc};
 
 use super::{Mode, Outcome, wrong_type};
 use crate::issue::{Code, Expected, Remark};
+use crate::pieces::is_longer;
 use crate::record::{Value, trim};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -48,7 +49,7 @@ pub fn parse(
     match (value, mode) {
         (Value::Text(text), _) => {
             let text = trim(text);
-            if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
+            if is_longer(text, LONGEST) {
                 return Err(Code::InvalidDate.into());
             }
             read(text, context, mode, notes).map(Some)
@@ -65,17 +66,19 @@ fn read(
     notes: &mut Vec<Remark>,
 ) -> Result<String, Remark> {
     if mode == Mode::Lenient {
-        let read: Vec<_> = context.formats.iter().filter_map(|form| form.read(text)).collect();
         let mut dates: Vec<Civil> = Vec::new();
-        for date in read.iter().flatten() {
-            if !dates.contains(date) {
-                dates.push(*date);
+        let mut first_fault = None;
+        for form in context.formats {
+            match form.read(text) {
+                Some(Ok(date)) if !dates.contains(&date) => dates.push(date),
+                Some(Err(fault)) if first_fault.is_none() => first_fault = Some(fault),
+                Some(_) | None => {}
             }
         }
-        match (dates.as_slice(), read.first()) {
+        match (dates.as_slice(), first_fault) {
             ([date], _) => return moment(*date, None, context, notes),
-            ([], Some(Err(fault))) => return Err(refuse(*fault)),
-            ([], _) => {}
+            ([], Some(fault)) => return Err(refuse(fault)),
+            ([], None) => {}
             (several, _) => {
                 let suggestions = several.iter().map(|date| date.to_iso_date()).collect();
                 return Err(Remark::with(Code::AmbiguousDate, suggestions));
@@ -131,34 +134,33 @@ fn refuse(fault: Fault) -> Remark {
 fn undeclared(text: &str) -> Remark {
     let Some((first, second, year)) = three_numbers(text) else { return Code::InvalidDate.into() };
     let date = |month, day| Civil::date(year, month, day).ok().map(Civil::to_iso_date);
-    let month_first = date(first, second);
-    let day_first = if first == second { None } else { date(second, first) };
-    let both = month_first.is_some() && day_first.is_some();
-    let suggestions: Vec<_> = month_first.into_iter().chain(day_first).collect();
-    match (both, suggestions.is_empty()) {
-        (true, _) => Remark::with(Code::AmbiguousDate, suggestions),
-        (false, false) => Remark::with(Code::UndeclaredDateFormat, suggestions),
-        (false, true) => Code::ImpossibleDate.into(),
+    let mut suggestions = Vec::new();
+    suggestions.extend(date(first, second));
+    if first != second {
+        suggestions.extend(date(second, first));
     }
+    let code = match suggestions.len() {
+        0 => Code::ImpossibleDate,
+        1 => Code::UndeclaredDateFormat,
+        _ => Code::AmbiguousDate,
+    };
+    Remark::with(code, suggestions)
 }
 
 /// Whether the calendar has a day.
 pub(crate) fn is_day(year: u32, month: u32, day: u32) -> bool {
-    let civil =
-        || Civil::date(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?).ok();
-    civil().is_some()
+    Civil::date(year.cast_signed(), month, day).is_ok()
 }
 
 /// `3/4/2025`, `03.04.2025`, `3-4-2025`.
-fn three_numbers(text: &str) -> Option<(u8, u8, i32)> {
+fn three_numbers(text: &str) -> Option<(u32, u32, i32)> {
     let mut reader = Reader::new(text);
-    let first = reader.number(1..=2)?;
-    let separator = reader.one_of(&['/', '.', '-'])?;
-    let second = reader.number(1..=2)?;
-    reader.expect(separator)?;
-    let year = reader.number(4..=4)?;
-    reader.is_done().then_some(())?;
-    Some((u8::try_from(first).ok()?, u8::try_from(second).ok()?, i32::try_from(year).ok()?))
+    let first = reader.number(1, 2)?;
+    let separator = reader.one_of(b"/.-")?;
+    let second = reader.number(1, 2)?;
+    reader.one_of(&[separator])?;
+    let year = reader.number(4, 4)?.cast_signed();
+    reader.is_done().then_some((first, second, year))
 }
 
 #[cfg(test)]

@@ -3,10 +3,13 @@
 //! Comments, quoted local parts and addresses in brackets are refused: where they turn up in a form, they
 //! are mistakes. Whether a mailbox exists is not asked.
 
-use super::url::{is_foreign_letter, is_host, split_once};
+use super::url::ip::is_v4;
+use super::url::{is_foreign_letter, is_host};
 use super::{Mode, Outcome, wrong_type};
 use crate::issue::{Code, Expected, Remark};
 use crate::limits::{EMAIL_LOCAL_MAX, EMAIL_MAX};
+use crate::name::lower;
+use crate::pieces::{concat, split_once};
 use crate::record::{Value, part, trim};
 use alloc::borrow::Cow;
 use alloc::borrow::ToOwned;
@@ -49,7 +52,7 @@ fn read<'v>(
         return Ok(part(text, trim));
     }
     if !domain.is_ascii() {
-        return Ok([local, "@", &domain.to_lowercase()].concat().into());
+        return Ok(concat(&[local, "@", &lower(domain)]).into());
     }
     let mut lower = bare.to_owned();
     if let Some(domain) = lower.get_mut(local.len()..) {
@@ -62,13 +65,14 @@ fn read<'v>(
 fn unwrap(text: &str) -> &str {
     let text = match text.split_at_checked("mailto:".len()) {
         Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto:") => {
-            rest.split('?').next().unwrap_or_default()
+            split_once(rest, b'?').map_or(rest, |(address, _)| address)
         }
         Some(_) | None => text,
     };
     let inner = text.strip_suffix('>').and_then(|text| split_once(text, b'<'));
     // A second address before the brackets is no name, and must not get lost.
-    let inner = inner.filter(|(name, _)| !name.contains('@')).map(|(_, inner)| inner);
+    let inner =
+        inner.filter(|(name, _)| !name.bytes().any(|byte| byte == b'@')).map(|(_, inner)| inner);
     trim(inner.unwrap_or(text))
 }
 
@@ -97,7 +101,7 @@ fn is_domain(domain: &str) -> bool {
         && domain.bytes().any(|byte| byte == b'.')
         && !domain.ends_with('.')
         && !domain.bytes().any(|byte| byte == b'_')
-        && !(ends_in_digit && domain.parse::<core::net::Ipv4Addr>().is_ok())
+        && !(ends_in_digit && is_v4(domain.as_bytes()))
 }
 
 #[cfg(test)]

@@ -6,12 +6,12 @@
 use super::text::{self, Lines};
 use super::{Mode, Outcome};
 use crate::issue::{Code, Remark};
-use crate::name::{Index, nearest};
+use crate::name::{Index, lower, nearest};
+use crate::pieces::split_at_word;
 use crate::record::{Value, trim};
 use alloc::borrow::Cow;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
 
 /// The options that a caller allows, found without regard to case.
@@ -25,13 +25,18 @@ impl Options {
     /// No options allow any.
     #[must_use]
     pub fn new(list: Vec<String>) -> Self {
-        let by_name = list.iter().map(|option| option.to_lowercase()).zip(0..).collect();
+        let by_name = list.iter().map(|option| fold(option)).collect();
         Self { list, by_name }
     }
 
     fn find(&self, text: &str) -> Option<&String> {
-        self.list.get(self.by_name.places(&text.to_lowercase()).next()?)
+        self.list.get(self.by_name.places(&fold(text)).next()?)
     }
+}
+
+/// An option as it is compared: at the end of a word, a small sigma is another letter than its capital's.
+fn fold(option: &str) -> String {
+    lower(option).chars().map(|c| if c == 'ς' { 'σ' } else { c }).collect()
 }
 
 /// Reads one option of the list. `suggest` asks for what may have been meant by an unknown one.
@@ -52,7 +57,7 @@ pub fn parse_option<'v>(
     match options.find(&text) {
         Some(option) => Ok(Some(option.clone().into())),
         None if suggest => {
-            let near = nearest(&text, options.list.iter().map(String::as_str));
+            let near = nearest(&text, &mut options.list.iter().map(String::as_str));
             Err(Remark::with(Code::UnknownOption, near))
         }
         None => Err(Code::UnknownOption.into()),
@@ -64,14 +69,29 @@ pub fn parse_option<'v>(
 #[must_use]
 pub fn split<'v>(text: &Cow<'v, str>, separator: Option<&str>) -> Vec<Cow<'v, str>> {
     match text {
-        Cow::Borrowed(text) => pieces(text, separator).map(Cow::Borrowed).collect(),
-        Cow::Owned(text) => pieces(text, separator).map(|one| one.to_owned().into()).collect(),
+        Cow::Borrowed(text) => pieces(text, separator).into_iter().map(Cow::Borrowed).collect(),
+        Cow::Owned(text) => {
+            pieces(text, separator).into_iter().map(|one| one.to_owned().into()).collect()
+        }
     }
 }
 
-fn pieces<'v>(text: &'v str, separator: Option<&str>) -> impl Iterator<Item = &'v str> {
-    let parts = separator.map_or_else(|| vec![text], |separator| text.split(separator).collect());
-    parts.into_iter().map(trim).filter(|part| !part.is_empty())
+fn pieces<'v>(text: &'v str, separator: Option<&str>) -> Vec<&'v str> {
+    let mut pieces = Vec::new();
+    let mut add = |piece| {
+        let piece = trim(piece);
+        if !piece.is_empty() {
+            pieces.push(piece);
+        }
+    };
+    let mut rest = text;
+    let separator = separator.filter(|separator| !separator.is_empty());
+    while let Some((piece, after)) = separator.and_then(|word| split_at_word(rest, word)) {
+        add(piece);
+        rest = after;
+    }
+    add(rest);
+    pieces
 }
 
 /// Whether a text may hold several options although no separator was declared, and is not one of the
@@ -79,7 +99,7 @@ fn pieces<'v>(text: &'v str, separator: Option<&str>) -> impl Iterator<Item = &'
 #[must_use]
 pub fn may_be_several(text: &str, options: Option<&Options>) -> bool {
     let listed = || options.is_some_and(|options| options.find(trim(text)).is_some());
-    text.contains([',', ';', '|', '\n']) && !listed()
+    text.bytes().any(|byte| matches!(byte, b',' | b';' | b'|' | b'\n')) && !listed()
 }
 
 #[cfg(test)]

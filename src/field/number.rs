@@ -9,11 +9,13 @@ mod sign;
 pub use mark::DecimalMark;
 
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::{Mode, Outcome, wrong_type};
 use crate::decimal::{Decimal, Fault};
 use crate::issue::{Code, Expected, Remark};
+use crate::pieces::{concat, is_longer};
 use crate::record::{Value, trim};
 use alloc::borrow::Cow;
 
@@ -56,125 +58,120 @@ fn parse_text(
     mark: Option<DecimalMark>,
     notes: &mut Vec<Remark>,
 ) -> Result<Decimal, Remark> {
-    if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
+    if is_longer(text, LONGEST) {
         return Err(Code::InvalidNumber.into());
     }
     let (body, negative) = sign::strip(text, notes);
-    match canonical(body, mark) {
-        Ok(decimal) => {
-            let number = Decimal::parse(&decimal).map_err(code)?;
-            Ok(if negative { number.negated() } else { number })
-        }
-        Err(Remark { code, mut suggestions }) => {
-            if negative {
-                for digits in &mut suggestions {
-                    digits.insert(0, '-');
-                }
-            }
-            Err(Remark::with(code, suggestions))
-        }
-    }
+    let number = Decimal::parse(&canonical(body, negative, mark)?).map_err(code)?;
+    Ok(if negative { number.negated() } else { number })
 }
 
-/// The number in ASCII digits with a point.
-fn canonical(text: &str, mark: Option<DecimalMark>) -> Result<Cow<'_, str>, Remark> {
+/// The number in ASCII digits with a point, without its sign.
+fn canonical(
+    text: &str,
+    negative: bool,
+    mark: Option<DecimalMark>,
+) -> Result<Cow<'_, str>, Remark> {
     // Most numbers are digits alone.
-    if text.bytes().all(|byte| byte.is_ascii_digit()) && !text.is_empty() {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Ok(text.into());
     }
-    let invalid = || Remark::from(Code::InvalidNumber);
-    let folded: String = text.chars().map(fold).collect();
-    let (mantissa, exponent) = match folded.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
-        None => (folded.as_str(), None),
-    };
-    if let Some(exponent) = exponent {
-        let digits = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
-        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(invalid());
+    let (mut digits, mut exponent) = (String::new(), String::new());
+    // What stands between the digits, and how many of them stand before, between and after these signs.
+    let (mut signs, mut groups) = (Vec::new(), vec![0]);
+    for c in text.chars().map(fold) {
+        match c {
+            '0'..='9' | '+' | '-' if !exponent.is_empty() => exponent.push(c),
+            '0'..='9' => {
+                digits.push(c);
+                if let Some(count) = groups.last_mut() {
+                    *count += 1;
+                }
+            }
+            '.' | ',' | ' ' | '\'' if exponent.is_empty() => {
+                signs.push(c);
+                groups.push(0);
+            }
+            'e' | 'E' if exponent.is_empty() => exponent.push('e'),
+            _ => return Err(Code::InvalidNumber.into()),
         }
     }
-    let groups: Vec<&str> = mantissa.split(is_separator).collect();
-    let signs: Vec<char> = mantissa.chars().filter(|c| is_separator(*c)).collect();
-    let digits = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
-    if !groups.iter().all(digits) || groups.iter().all(|part| part.is_empty()) {
-        return Err(invalid());
-    }
+    let grouping = Grouping { signs: &signs, counts: &groups, from_zero: digits.starts_with('0') };
     // Nobody groups the digits of scientific notation.
-    let decimal = match (exponent, signs.as_slice()) {
-        (Some(_), ['.' | ',']) => 1,
-        _ => decimal_place(&groups, &signs, mark)?,
+    let decimal = match signs.as_slice() {
+        ['.' | ','] if !exponent.is_empty() => Ok(1),
+        _ => grouping.decimal_place(mark),
     };
-    let (whole, fraction) = groups.split_at_checked(decimal).ok_or_else(invalid)?;
-    if !grouped(whole) {
-        return Err(invalid());
-    }
-    let mut number = whole.concat();
-    if let [fraction] = fraction {
-        number.push('.');
-        number.push_str(fraction);
-    }
-    if let Some(exponent) = exponent {
-        number.push('e');
-        number.push_str(exponent);
-    }
-    Ok(number.into())
-}
-
-/// How many groups stand before the decimal mark; all of them where there is none.
-fn decimal_place(
-    groups: &[&str],
-    signs: &[char],
-    mark: Option<DecimalMark>,
-) -> Result<usize, Remark> {
-    let all = groups.len();
-    let (Some(&last), rest) = (signs.last(), signs.split_last().map_or(&[][..], |(_, rest)| rest))
-    else {
-        return Ok(all);
+    let split = |groups_before: usize| {
+        let before = groups.iter().take(groups_before).sum::<usize>();
+        digits.split_at_checked(before).unwrap_or_default()
     };
-    let may_be_decimal = matches!(last, '.' | ',');
-    // One kind of sign before the last, and not the last's own: that one groups, the last is decimal.
-    let differs = rest.first().is_some_and(|first| *first != last);
-    if rest.iter().any(|sign| Some(sign) != rest.first()) || (differs && !may_be_decimal) {
-        return Err(Code::InvalidNumber.into());
+    match decimal {
+        Ok(place) if grouping.is_grouped(place) => {
+            let (whole, fraction) = split(place);
+            let point = if fraction.is_empty() { "" } else { "." };
+            Ok(concat(&[whole, point, fraction, &exponent]).into())
+        }
+        Ok(_) => Err(Code::InvalidNumber.into()),
+        Err(Code::AmbiguousNumber) => {
+            let (whole, fraction) = split(1);
+            let minus = if negative { "-" } else { "" };
+            let reading = |sign| concat(&[minus, whole, sign, fraction]);
+            Err(Remark::with(Code::AmbiguousNumber, vec![reading("."), reading("")]))
+        }
+        Err(code) => Err(code.into()),
     }
-    if let Some(mark) = mark {
-        let decimal = last == mark.sign();
-        let twice = decimal && rest.contains(&last);
-        let wrong_way = !decimal && differs;
-        return if twice || wrong_way {
-            Err(Code::InvalidNumber.into())
-        } else {
-            Ok(if decimal { all - 1 } else { all })
-        };
-    }
-    if differs {
-        return Ok(all - 1);
-    }
-    if !rest.is_empty() || !may_be_decimal {
-        return Ok(all);
-    }
-    // One sign alone: three digits after it and one to three before it read both ways.
-    let [whole, fraction] = groups else { return Ok(all) };
-    let could_group = fraction.len() == 3 && grouped(groups);
-    if !could_group {
-        return Ok(1);
-    }
-    let suggestions = [".", ""].map(|sign| [whole, sign, fraction].concat());
-    Err(Remark::with(Code::AmbiguousNumber, suggestions.into()))
 }
 
-/// Whether digits are grouped as people group them: by threes, or by twos before the last three.
-fn grouped(groups: &[&str]) -> bool {
-    let Some((first, rest)) = groups.split_first() else { return false };
-    let Some((last, middle)) = rest.split_last() else { return true };
-    let starts = (1..=3).contains(&first.len()) && !first.starts_with('0');
-    let width = |width: usize| middle.iter().all(|group| group.len() == width);
-    starts && last.len() == 3 && (width(3) || (width(2) && first.len() <= 2))
+/// Digits in groups.
+struct Grouping<'a> {
+    /// What stands between the groups.
+    signs: &'a [char],
+    /// How many digits each group has.
+    counts: &'a [usize],
+    /// Whether the first digit is a zero.
+    from_zero: bool,
 }
 
-fn is_separator(c: char) -> bool {
-    matches!(c, '.' | ',' | ' ' | '\'')
+impl Grouping<'_> {
+    /// How many groups stand before the decimal mark; all of them where there is none.
+    fn decimal_place(&self, mark: Option<DecimalMark>) -> Result<usize, Code> {
+        let all = self.counts.len();
+        let Some((&last, rest)) = self.signs.split_last() else { return Ok(all) };
+        let may_be_decimal = matches!(last, '.' | ',');
+        // One kind of sign before the last, and not the last's own: that one groups, the last is decimal.
+        let differs = rest.first().is_some_and(|first| *first != last);
+        if rest.iter().any(|sign| Some(sign) != rest.first()) || (differs && !may_be_decimal) {
+            return Err(Code::InvalidNumber);
+        }
+        if let Some(mark) = mark {
+            let decimal = last == mark.sign();
+            let twice = decimal && rest.contains(&last);
+            let wrong_way = !decimal && differs;
+            return if twice || wrong_way {
+                Err(Code::InvalidNumber)
+            } else {
+                Ok(if decimal { all - 1 } else { all })
+            };
+        }
+        if differs {
+            return Ok(all - 1);
+        }
+        if !rest.is_empty() || !may_be_decimal {
+            return Ok(all);
+        }
+        // One sign alone: three digits after it and one to three before it read both ways.
+        if self.is_grouped(all) { Err(Code::AmbiguousNumber) } else { Ok(1) }
+    }
+
+    /// Whether the first groups are those that people make: of three digits, or of two before the last three.
+    fn is_grouped(&self, groups: usize) -> bool {
+        let groups = self.counts.get(..groups).unwrap_or_default();
+        let [first, middle @ .., last] = groups else { return true };
+        let starts = (1..=3).contains(first) && !self.from_zero;
+        let width = |width: usize| middle.iter().all(|count| *count == width);
+        starts && *last == 3 && (width(3) || (width(2) && *first <= 2))
+    }
 }
 
 /// Digits of other scripts become ASCII, the signs that group or divide one sign each.

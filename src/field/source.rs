@@ -60,7 +60,7 @@ pub fn parse_user_id<'v>(
     let id = parse_text(value, Lines::One, mode, notes)?;
     // The pattern's dot takes anything but the ends of lines.
     let fits = |id: &Cow<'_, str>| {
-        id.starts_with(USER_ID_PREFIX) && !id.contains(['\u{2028}', '\u{2029}'])
+        id.starts_with(USER_ID_PREFIX) && !id.chars().any(|c| matches!(c, '\u{2028}' | '\u{2029}'))
     };
     if !id.as_ref().is_none_or(fits) {
         return Err(Code::InvalidUserId.into());

@@ -4,6 +4,7 @@
 
 use super::{Mode, Outcome, wrong_type};
 use crate::issue::{Code, Expected, Remark};
+use crate::pieces::is_longer;
 use crate::record::{Value, part, trim};
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -81,8 +82,7 @@ pub fn parse_within<'v>(
     notes: &mut Vec<Remark>,
 ) -> Outcome<Cow<'v, str>> {
     let text = parse(value, Lines::One, mode, notes)?;
-    let long = |text: &Cow<'_, str>| text.len() > max && text.chars().nth(max).is_some();
-    if text.as_ref().is_some_and(long) {
+    if text.as_ref().is_some_and(|text| is_longer(text, max)) {
         return Err(Code::TooLong { max }.into());
     }
     Ok(text)

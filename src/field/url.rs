@@ -3,9 +3,12 @@
 //! The address is kept as it was written; only what RFC 3986 has no place for is percent-encoded. Names
 //! of hosts are checked for their shape and never looked up.
 
+pub(super) mod ip;
+
 use super::{Mode, Outcome, text, wrong_type};
 use crate::issue::{Code, Expected, Remark};
 use crate::limits::{HOST_LABEL_MAX, HOST_MAX, SOURCE_URL_MAX};
+use crate::pieces::{concat, split_once};
 use crate::record::{Value, part, trim};
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -67,12 +70,9 @@ fn read<'v>(
         None if mode == Mode::Strict => return Err(Code::InvalidUrl.into()),
         None => {
             let rest = text.strip_prefix("//").unwrap_or(text);
-            let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
-            let top = host.trim_end_matches('.').rsplit_once('.').map_or("", |(_, top)| top);
-            // `1.5` and `n.a.` are no addresses; what ends like a domain's name may be one.
-            let like_domain =
-                top.chars().nth(1).is_some() && !top.contains(|c: char| c.is_ascii_digit());
-            if !like_domain || host.contains('@') {
+            let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#' | b':'));
+            let host = rest.as_bytes().get(..end.unwrap_or(rest.len())).unwrap_or_default();
+            if !ends_like_domain(host) || host.contains(&b'@') {
                 return Err(Code::InvalidUrl.into());
             }
             notes.push(Code::SchemeAdded.into());
@@ -96,7 +96,15 @@ fn read<'v>(
         }
         notes.push(Code::PercentEncoded.into());
     }
-    Ok([scheme, "://", authority, &encoded].concat().into())
+    Ok(concat(&[scheme, "://", authority, &encoded]).into())
+}
+
+/// Whether a host ends like the name of a domain. `1.5` and `n.a.` do not.
+fn ends_like_domain(host: &[u8]) -> bool {
+    let mut labels = host.rsplit(|byte| *byte == b'.').skip_while(|label| label.is_empty());
+    let (Some(top), Some(_)) = (labels.next(), labels.next()) else { return false };
+    let letters = top.iter().filter(|byte| !matches!(byte, 0x80..=0xBF)).count();
+    letters > 1 && !top.iter().any(u8::is_ascii_digit)
 }
 
 /// The scheme and what follows its colon. `localhost:8080` and `example.com:80` have none: what looks
@@ -120,9 +128,8 @@ fn is_authority(authority: &str) -> bool {
     };
     let (user, host) = (user.unwrap_or_default(), host.unwrap_or_default());
     let port = if host.starts_with('[') {
-        let Some((address, port)) = host.split_once(']') else { return false };
-        let inner = address.strip_prefix('[').unwrap_or_default();
-        if inner.parse::<core::net::Ipv6Addr>().is_err() {
+        let Some((address, port)) = split_once(host, b']') else { return false };
+        if !ip::is_v6(address.as_bytes().get(1..).unwrap_or_default()) {
             return false;
         }
         port
@@ -134,13 +141,18 @@ fn is_authority(authority: &str) -> bool {
         }
         port
     };
-    let port_fits = port.is_empty()
-        || port
-            .strip_prefix(':')
-            .is_some_and(|port| port.parse::<u16>().is_ok() && !port.starts_with('+'));
-    port_fits
+    (port.is_empty() || is_port(port))
         && matches!(percent_encode(user), Cow::Borrowed(_))
-        && !user.contains(['/', '?', '#', '@'])
+        && !user.bytes().any(|byte| matches!(byte, b'/' | b'?' | b'#' | b'@'))
+}
+
+/// `:8080`.
+fn is_port(text: &str) -> bool {
+    let Some(digits) = text.strip_prefix(':') else { return false };
+    let add = |sum: u32, digit: u8| (sum * 10 + u32::from(digit - b'0')).min(1 << 16);
+    !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && digits.bytes().fold(0, add) < 1 << 16
 }
 
 /// Whether labels of letters, digits, hyphens and underscores make up a name: ASCII, or another script
@@ -169,15 +181,9 @@ pub(super) fn is_host(name: &str) -> bool {
     }
     // A name that ends in a number is an address of IPv4. Source: the URL standard, "ends in a number".
     if number {
-        return name.parse::<core::net::Ipv4Addr>().is_ok();
+        return ip::is_v4(name.as_bytes());
     }
     !foreign || name.chars().all(|c| c.is_ascii() || is_foreign_letter(c))
-}
-
-/// What stands before a sign and after it. For short texts a loop is done before a search has begun.
-pub(super) fn split_once(text: &str, sign: u8) -> Option<(&str, &str)> {
-    let at = text.bytes().position(|byte| byte == sign)?;
-    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// Characters of other scripts, less white space, controls and the signs of general punctuation.
@@ -190,7 +196,7 @@ pub(super) fn is_foreign_letter(c: char) -> bool {
 
 /// The characters of RFC 3986, section 2.
 fn is_url_char(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c)
+    matches!(c, 'a'..='z' | 'A'..='Z' | '_' | '~' | '!' | '#'..=';' | '=' | '?'..='@' | '[' | ']')
 }
 
 /// Encodes what RFC 3986 has no place for, and a `%` that begins no escape.
@@ -223,7 +229,9 @@ fn percent_encode(text: &str) -> Cow<'_, str> {
         }
         for byte in c.encode_utf8(&mut [0; 4]).bytes() {
             let digit = |nibble: u8| HEX.get(usize::from(nibble)).copied().unwrap_or('0');
-            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+            out.push('%');
+            out.push(digit(byte >> 4));
+            out.push(digit(byte & 15));
         }
     }
     out.into()

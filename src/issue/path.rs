@@ -53,8 +53,10 @@ impl Path {
         let mut text = String::new();
         for (at, segment) in self.0.iter().enumerate() {
             match segment {
-                Segment::Key(key) if at == 0 => text.push_str(key),
-                Segment::Key(key) => text.extend([".", key]),
+                Segment::Key(key) => {
+                    text.push_str(if at == 0 { "" } else { "." });
+                    text.push_str(key);
+                }
                 Segment::Index(index) => {
                     text.push('[');
                     push_digits(&mut text, *index as u64);

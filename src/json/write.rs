@@ -48,14 +48,17 @@ impl Json for str {
         out.push('"');
         for c in self.chars() {
             match c {
-                '"' | '\\' => out.extend(['\\', c]),
+                '"' | '\\' => {
+                    out.push('\\');
+                    out.push(c);
+                }
                 '\n' => out.push_str("\\n"),
                 '\r' => out.push_str("\\r"),
                 '\t' => out.push_str("\\t"),
                 ..' ' => {
                     out.push_str("\\u00");
                     for nibble in [c as usize >> 4, c as usize & 15] {
-                        out.extend(HEX.get(nibble));
+                        out.push(HEX.get(nibble).copied().unwrap_or('0'));
                     }
                 }
                 other => out.push(other),
@@ -117,15 +120,20 @@ impl<T: Json> Json for Option<T> {
     }
 }
 
+/// Adds an array.
+pub(crate) fn array(out: &mut String, items: &mut dyn Iterator<Item = &dyn Json>) {
+    let mut sign = '[';
+    for item in items {
+        out.push(sign);
+        item.write(out);
+        sign = ',';
+    }
+    out.push_str(if sign == '[' { "[]" } else { "]" });
+}
+
 impl<T: Json> Json for [T] {
     fn write(&self, out: &mut String) {
-        let mut sign = '[';
-        for item in self {
-            out.push(sign);
-            item.write(out);
-            sign = ',';
-        }
-        out.push_str(if sign == '[' { "[]" } else { "]" });
+        array(out, &mut self.iter().map(|item| item as &dyn Json));
     }
 }
 

@@ -39,9 +39,7 @@ impl Unmapped {
         node: NodeId,
         findings: &mut Findings,
     ) {
-        self.refuse(record, node, findings, || {
-            Remark::with(Code::UnknownField, nearest(name, known.iter().copied()))
-        });
+        self.refuse(record, node, findings, &|| nearest(name, &mut known.iter().copied()));
     }
 
     fn refuse(
@@ -49,7 +47,7 @@ impl Unmapped {
         record: &Record<'_>,
         node: NodeId,
         findings: &mut Findings,
-        refusal: impl FnOnce() -> Remark,
+        meant: &dyn Fn() -> Vec<String>,
     ) {
         if record.value(node).is_blank() {
             return;
@@ -58,12 +56,15 @@ impl Unmapped {
         if let Value::Unreadable(why) = record.value(node) {
             return findings.issue(Code::Unreadable { why: *why }, node, None);
         }
+        if self == Self::Ignore {
+            return;
+        }
         let many = findings.issue_count() >= SUGGESTING;
-        let unknown = || if many { Code::UnknownField.into() } else { refusal() };
-        match self {
-            Self::Issue => findings.issue(unknown(), node, None),
-            Self::Warning => findings.warning(unknown(), node, None),
-            Self::Ignore => {}
+        let unknown = Remark::with(Code::UnknownField, if many { Vec::new() } else { meant() });
+        if self == Self::Issue {
+            findings.issue(unknown, node, None);
+        } else {
+            findings.warning(unknown, node, None);
         }
     }
 }
@@ -78,21 +79,27 @@ pub(super) struct Columns {
 
 impl Columns {
     pub(super) fn new(definitions: &Definitions) -> Self {
-        let fields = Target::field_names().filter_map(|name| Some((name, Target::of_field(name)?)));
-        // A name that reads like a field's is the field's: `Phone` must not feed a text of that name.
-        let names = definitions.as_slice().iter().flat_map(|one| {
-            let name = Some(one.name.as_str());
-            let name = name.filter(|name| Target::of_field_folded(name).is_none());
-            [Some(one.key.as_str()), name].into_iter().flatten()
-        });
-        let custom = names.filter_map(|name| match definitions.exactly(name) {
-            Lookup::One(definition) => Some((name, Target::Custom(definition))),
-            Lookup::Several(_) | Lookup::None => None,
-        });
         // Of the same names the first counts: a field's.
-        let (names, targets): (Vec<_>, Vec<_>) = fields.chain(custom).unzip();
-        let names = names.into_iter().map(str::to_owned).zip(0..).collect();
-        Self { names, targets }
+        let (mut names, mut targets) = (Vec::new(), Vec::new());
+        for name in Target::field_names() {
+            if let Some(target) = Target::of_field(name) {
+                names.push(name.to_owned());
+                targets.push(target);
+            }
+        }
+        for one in definitions.as_slice() {
+            // A name that reads like a field's is the field's: `Phone` must not feed a text of that name.
+            let is_field = Target::of_field_folded(&one.name).is_some();
+            for name in [Some(&one.key), Some(&one.name).filter(|_| !is_field)] {
+                if let Some(name) = name
+                    && let Lookup::One(definition) = definitions.exactly(name)
+                {
+                    names.push(name.clone());
+                    targets.push(Target::Custom(definition));
+                }
+            }
+        }
+        Self { names: Index::new(names), targets }
     }
 
     /// Whether anything takes what stands in a column.
@@ -204,7 +211,7 @@ pub(super) fn read<'r>(
             },
         }
     }
-    filling.finish()
+    filling.draft
 }
 
 /// Feeds the definition with a key or name; `places` are the value's and the name's.
@@ -227,9 +234,9 @@ fn custom<'r>(
                 findings.issue(refusal, named, None);
             }
         }
-        Lookup::None => unmapped.refuse(record, named, findings, || {
-            Remark::with(Code::UnknownField, suggest(name, definitions))
-        }),
+        Lookup::None => {
+            unmapped.refuse(record, named, findings, &|| suggest(name, definitions));
+        }
     }
 }
 

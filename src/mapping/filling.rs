@@ -1,18 +1,16 @@
 //! A draft while it is being filled.
 
 use super::Unmapped;
-use super::item::{self, Slot};
+use super::item;
 use super::target::Target;
 use crate::definition::{Definitions, FieldDefinition};
 use crate::draft::{ContactDraft, DraftCustom, DraftValue, Single};
 use crate::finding::Findings;
 use crate::issue::{Code, Path};
 use crate::record::{NodeId, Record};
-use alloc::vec::Vec;
 
 pub(super) struct Filling<'r, 'd> {
     pub(super) draft: ContactDraft<'r>,
-    slots: Vec<Slot<'r>>,
     pub(super) definitions: &'d Definitions,
     /// What to do with properties that no field takes.
     pub(super) unmapped: Unmapped,
@@ -24,7 +22,7 @@ impl<'r, 'd> Filling<'r, 'd> {
         definitions: &'d Definitions,
         unmapped: Unmapped,
     ) -> Self {
-        Self { draft, slots: Vec::new(), definitions, unmapped }
+        Self { draft, definitions, unmapped }
     }
 
     /// Feeds a field with what stands at a place.
@@ -54,12 +52,8 @@ impl<'r, 'd> Filling<'r, 'd> {
         match target {
             Target::Single(field) => self.feed_single(*field, value, findings),
             Target::Custom(definition) => self.feed_custom(*definition, value, findings),
-            Target::Slot { list, index, part } => {
-                self.draft.items_mut(*list);
-                item::fill(&mut self.slots, (*list, *index), *part, value);
-            }
-            // Lists are fed item by item.
-            Target::Items { .. } => {}
+            // Lists are fed item by item, and items part by part.
+            Target::Items { .. } | Target::Slot { .. } => {}
         }
     }
 
@@ -90,11 +84,6 @@ impl<'r, 'd> Filling<'r, 'd> {
                 findings.issue(Code::DuplicateField, value.origin, target);
             }
         }
-    }
-
-    pub(super) fn finish(mut self) -> ContactDraft<'r> {
-        item::place(self.slots, &mut self.draft);
-        self.draft
     }
 }
 

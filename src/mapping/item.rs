@@ -1,8 +1,7 @@
 //! Items of a list: e-mail addresses and phone numbers, with what they are called.
 
 use super::automatic::Unmapped;
-use super::target::ItemPart;
-use crate::draft::{ContactDraft, DraftItem, DraftValue, ItemList, Label};
+use crate::draft::{DraftItem, DraftValue, ItemList, Label};
 use crate::finding::{Findings, Origin};
 use crate::issue::{Code, Path};
 use crate::name::fold;
@@ -69,39 +68,4 @@ pub(super) fn read_one<'r>(
         return None;
     };
     (!value.scalar().is_blank()).then_some(DraftItem { label, value })
-}
-
-/// An item whose parts come from several sources.
-pub(super) struct Slot<'r> {
-    place: (ItemList, usize),
-    value: Option<DraftValue<'r>>,
-    name: Option<DraftValue<'r>>,
-}
-
-/// Puts one part into its slot; slots stand in the order of their numbers.
-pub(super) fn fill<'r>(
-    slots: &mut Vec<Slot<'r>>,
-    place: (ItemList, usize),
-    part: ItemPart,
-    fed: DraftValue<'r>,
-) {
-    if !slots.iter().any(|slot| slot.place == place) {
-        let after = slots.partition_point(|slot| slot.place.1 < place.1);
-        slots.insert(after, Slot { place, value: None, name: None });
-    }
-    let Some(slot) = slots.iter_mut().find(|slot| slot.place == place) else { return };
-    match part {
-        ItemPart::Value => slot.value = Some(fed),
-        ItemPart::Name => slot.name = (!fed.scalar().is_blank()).then_some(fed),
-    }
-}
-
-/// Puts the slots that got a value before what else is in their lists: they were given a place.
-pub(super) fn place<'r>(slots: Vec<Slot<'r>>, draft: &mut ContactDraft<'r>) {
-    for Slot { place: (list, _), value, name } in slots.into_iter().rev() {
-        if let Some(value) = value.filter(|value| !value.scalar().is_blank()) {
-            let label = name.map_or(Label::Default, Label::Given);
-            draft.items_mut(list).insert(0, DraftItem { label, value });
-        }
-    }
 }

@@ -10,6 +10,7 @@ mod evaluate;
 mod expression;
 mod kind;
 mod rules;
+mod slots;
 mod source;
 mod target;
 

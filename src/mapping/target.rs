@@ -51,6 +51,19 @@ pub(super) const LISTS: [(&str, ItemList); 6] = [
     ("phone", ItemList::PhoneNumbers),
 ];
 
+/// What people call the lists in names of columns, folded; the longer words first.
+const LIST_WORDS: [(&str, ItemList); 9] = [
+    ("phonenumbers", ItemList::PhoneNumbers),
+    ("phonenumber", ItemList::PhoneNumbers),
+    ("phones", ItemList::PhoneNumbers),
+    ("phone", ItemList::PhoneNumbers),
+    ("telephone", ItemList::PhoneNumbers),
+    ("emailaddresses", ItemList::Emails),
+    ("emailaddress", ItemList::Emails),
+    ("emails", ItemList::Emails),
+    ("email", ItemList::Emails),
+];
+
 /// What people put before `phone` or `email` to say which one, and the label that is made of it.
 const LABELS: [(&str, &str); 11] = [
     ("work", "work"),
@@ -96,22 +109,9 @@ impl Target {
             return Some(target);
         }
         let folded = fold(name);
-        let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit());
-        let (list, rest) = [
-            (
-                ItemList::PhoneNumbers,
-                &["phonenumbers", "phonenumber", "phones", "phone", "telephone"][..],
-            ),
-            (ItemList::Emails, &["emailaddresses", "emailaddress", "emails", "email"]),
-        ]
-        .into_iter()
-        .find_map(|(list, words)| {
-            let rest = words
-                .iter()
-                .find_map(|word| bare.strip_suffix(word).or_else(|| bare.strip_prefix(word)))?;
-            Some((list, rest))
-        })
-        .or_else(|| matches!(bare, "mobile" | "cell").then_some((ItemList::PhoneNumbers, bare)))?;
+        let end = folded.bytes().rposition(|byte| !byte.is_ascii_digit());
+        let bare = folded.get(..end.map_or(0, |last| last + 1)).unwrap_or_default();
+        let (list, rest) = list_in(bare)?;
         if rest.is_empty() {
             return Some(Self::Items { list, label: None });
         }
@@ -120,12 +120,22 @@ impl Target {
     }
 }
 
+/// The list that a folded name means, and what else the name says.
+fn list_in(name: &str) -> Option<(ItemList, &str)> {
+    for (word, list) in LIST_WORDS {
+        if let Some(rest) = name.strip_suffix(word).or_else(|| name.strip_prefix(word)) {
+            return Some((list, rest));
+        }
+    }
+    matches!(name, "mobile" | "cell").then_some((ItemList::PhoneNumbers, name))
+}
+
 /// The fields, keys and names nearest to a word that led nowhere.
 pub(super) fn suggest(word: &str, definitions: &Definitions) -> Vec<String> {
     let custom = definitions.as_slice().iter();
     let custom = custom.flat_map(|one| [one.key.as_str(), one.name.as_str()]);
     let fields = Target::field_names().map(|name| -> &str { name });
-    nearest(word, fields.chain(custom))
+    nearest(word, &mut fields.chain(custom))
 }
 
 #[cfg(test)]

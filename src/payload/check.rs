@@ -13,10 +13,10 @@ use crate::field::{
 use crate::finding::Findings;
 use crate::issue::{Code, Expected, Path, Remark};
 use crate::mapping::custom_target;
+use crate::order::repeated;
 use crate::policy::{BlankFirstName, FieldHint, Policy};
-use crate::record::{Record, Value};
+use crate::record::{NodeId, Record, Value};
 use alloc::borrow::Cow;
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 pub(super) fn check<'r>(
@@ -28,14 +28,14 @@ pub(super) fn check<'r>(
     let before = findings.issue_count();
     let mut check = Check { draft, policy, findings };
     let first_name = check.first_name();
-    let [last_name, company, role] =
-        [Single::LastName, Single::Company, Single::Role].map(|field| {
-            check.single(field, |value, mode, notes| text::parse(value, Lines::One, mode, notes))
-        });
-    let external_id = check.single(Single::ExternalId, source::parse_external_id);
-    let source = check.single(Single::Source, source::parse_source).flatten();
-    let source_url = check.single(Single::SourceUrl, url::parse_source_url).flatten();
-    let created_by_user_id = check.single(Single::CreatedByUserId, source::parse_user_id).flatten();
+    let last_name = check.single(Single::LastName, &line);
+    let company = check.single(Single::Company, &line);
+    let role = check.single(Single::Role, &line);
+    let external_id = check.single(Single::ExternalId, &source::parse_external_id);
+    let source = check.single(Single::Source, &source::parse_source).flatten();
+    let source_url = check.single(Single::SourceUrl, &url::parse_source_url).flatten();
+    let created_by_user_id =
+        check.single(Single::CreatedByUserId, &source::parse_user_id).flatten();
     let emails = check.items(ItemList::Emails);
     let phone_numbers = check.items(ItemList::PhoneNumbers);
     let custom_fields = check.custom_fields(definitions);
@@ -64,6 +64,27 @@ pub(super) fn check<'r>(
 /// For how many refusals suggestions are worth their time: a record with more is no record.
 const SUGGESTING: usize = 20;
 
+/// Where a value goes; a path is only made of it where there is something to say.
+#[derive(Clone, Copy)]
+enum Place<'d> {
+    Single(Single),
+    Item(ItemList, usize, &'static str),
+    Custom(&'d FieldDefinition),
+}
+
+impl Place<'_> {
+    fn path(self) -> Path {
+        match self {
+            Self::Single(field) => field.target(),
+            Self::Item(list, index, part) => list.target(index, part),
+            Self::Custom(definition) => custom_target(definition),
+        }
+    }
+}
+
+/// A room that reads text.
+type TextRoom<'a, 'r> = &'a dyn Fn(&Value<'r>, Mode, &mut Vec<Remark>) -> Outcome<Cow<'r, str>>;
+
 struct Check<'c, 'r> {
     draft: &'c ContactDraft<'r>,
     policy: &'c Policy,
@@ -76,30 +97,38 @@ impl<'r> Check<'_, 'r> {
     fn read<T>(
         &mut self,
         value: &DraftValue<'r>,
-        target: impl Fn() -> Path,
+        place: Place<'_>,
         room: impl FnOnce(&Value<'r>, Mode, &mut Vec<Remark>) -> Outcome<T>,
     ) -> Option<T> {
         let mut notes = Vec::new();
-        let outcome = room(value.scalar(), self.policy.mode, &mut notes);
-        match outcome {
+        match room(value.scalar(), self.policy.mode, &mut notes) {
             Ok(out) => {
-                self.findings.notes(notes, value.origin, || Some(target()));
+                self.findings.notes(notes, value.origin, &|| place.path());
                 out
             }
             Err(refusal) => {
-                self.findings.issue(refusal, value.origin, Some(target()));
+                self.refuse(refusal, value.origin, place);
                 None
             }
         }
     }
 
-    fn single(
+    fn refuse(&mut self, refusal: Remark, origin: NodeId, place: Place<'_>) {
+        self.findings.issue(refusal, origin, Some(place.path()));
+    }
+
+    fn text(
         &mut self,
-        field: Single,
-        room: impl FnOnce(&Value<'r>, Mode, &mut Vec<Remark>) -> Outcome<Cow<'r, str>>,
-    ) -> Spoken<Option<Cow<'r, str>>> {
+        value: &DraftValue<'r>,
+        place: Place<'_>,
+        room: TextRoom<'_, 'r>,
+    ) -> Option<Cow<'r, str>> {
+        self.read(value, place, room)
+    }
+
+    fn single(&mut self, field: Single, room: TextRoom<'_, 'r>) -> Spoken<Option<Cow<'r, str>>> {
         let value = self.draft.single(field)?;
-        Some(self.read(value, || field.target(), room))
+        Some(self.text(value, Place::Single(field), room))
     }
 
     fn first_name(&mut self) -> Option<Cow<'r, str>> {
@@ -116,65 +145,74 @@ impl<'r> Check<'_, 'r> {
             _ => {}
         }
         if let Some(value) = fed.filter(|value| !value.scalar().is_blank()) {
-            return self.read(
-                value,
-                || field.target(),
-                |value, mode, notes| text::parse(value, Lines::One, mode, notes),
-            );
+            return self.text(value, Place::Single(field), &line);
         }
-        let home = self
-            .draft
-            .single(field)
-            .map_or_else(|| self.draft.first_name_home.clone(), |value| value.origin.into());
+        let home =
+            fed.map_or_else(|| self.draft.first_name_home.clone(), |value| value.origin.into());
         let target = Some(field.target());
-        match &self.policy.blank_first_name {
-            BlankFirstName::Issue => self.findings.issue(Code::Required, home, target),
-            BlankFirstName::Null => self.findings.warning(Code::FirstNameReplaced, home, target),
+        let (name, refusal) = match &self.policy.blank_first_name {
+            BlankFirstName::Issue => (None, Some(Code::Required.into())),
+            BlankFirstName::Null => (None, None),
             BlankFirstName::Fallback(name) => {
                 let value = Value::Text(name.as_str().into());
-                let name = text::parse(&value, Lines::One, Mode::Strict, &mut Vec::new());
-                match name {
-                    Ok(Some(name)) => {
-                        self.findings.warning(Code::FirstNameReplaced, home, target);
-                        return Some(name.into_owned().into());
-                    }
-                    Ok(None) => self.findings.issue(Code::Required, home, target),
-                    Err(remark) => self.findings.issue(remark, home, target),
+                match line(&value, Mode::Strict, &mut Vec::new()) {
+                    Ok(Some(name)) => (Some(name.into_owned().into()), None),
+                    Ok(None) => (None, Some(Code::Required.into())),
+                    Err(refusal) => (None, Some(refusal)),
                 }
             }
+        };
+        match refusal {
+            Some(refusal) => self.findings.issue(refusal, home, target),
+            None => self.findings.warning(Code::FirstNameReplaced, home, target),
         }
-        None
+        name
     }
 
     fn items(&mut self, list: ItemList) -> Option<Vec<Labelled<'r>>> {
         let (draft, policy) = (self.draft, self.policy);
         let items = draft.items(list)?;
         let mut checked: Vec<Labelled<'r>> = Vec::with_capacity(items.len());
-        let mut seen = BTreeSet::new();
+        let mut places = Vec::new();
         for (index, item) in items.iter().enumerate() {
             let name = self.label(item, list, index);
-            let target = || list.target(index, "value");
+            let place = Place::Item(list, index, "value");
             let mut context = policy.phone_context();
             if self.findings.issue_count() >= SUGGESTING {
                 context.likely = &[];
             }
             let value = match list {
-                ItemList::Emails => self.read(&item.value, target, email::parse),
-                ItemList::PhoneNumbers => self.read(&item.value, target, |value, mode, notes| {
+                ItemList::Emails => self.text(&item.value, place, &email::parse),
+                ItemList::PhoneNumbers => self.text(&item.value, place, &|value, mode, notes| {
                     Ok(phone::parse(value, context, mode, notes)?.map(Cow::Owned))
                 }),
             };
-            let (Some(name), Some(value)) = (name, value) else { continue };
-            // Mailboxes differ in case only where nobody can tell; numbers have none. Whoever gives the wire's
-            // own form means what he gives: the same number may be there under two labels.
-            let once = policy.mode == Mode::Strict || items.len() == 1;
-            if once || seen.insert(value.to_ascii_lowercase()) {
+            if let (Some(name), Some(value)) = (name, value) {
                 checked.push(Labelled { name, value });
-            } else {
-                self.findings.warning(Code::DuplicateMerged, item.value.origin, Some(target()));
+                places.push((item.value.origin, place));
             }
         }
+        // Whoever gives the wire's own form means what he gives: the same number may be there under two labels.
+        if policy.mode == Mode::Lenient && checked.len() > 1 {
+            // Mailboxes differ in case only where nobody can tell; numbers have none.
+            let lower = |one: &Labelled<'r>| Cow::Owned(one.value.to_ascii_lowercase());
+            let lower: Vec<_> = checked.iter().map(lower).collect();
+            let mut firsts = self.firsts(&lower, &places).into_iter();
+            checked.retain(|_| firsts.next() == Some(true));
+        }
         Some(checked)
+    }
+
+    /// Says what is there already, of so many texts with their places; the answer is which to keep.
+    fn firsts(&mut self, texts: &[Cow<'_, str>], places: &[(NodeId, Place<'_>)]) -> Vec<bool> {
+        let mut firsts = Vec::new();
+        for (repeated, (origin, place)) in repeated(texts).into_iter().zip(places) {
+            firsts.push(!repeated);
+            if repeated {
+                self.findings.warning(Code::DuplicateMerged, *origin, Some(place.path()));
+            }
+        }
+        firsts
     }
 
     fn label(
@@ -186,11 +224,7 @@ impl<'r> Check<'_, 'r> {
         match &item.label {
             Label::Default => Some(list.default_label().into()),
             Label::Fixed(label) => Some(label.clone()),
-            Label::Given(value) => self.read(
-                value,
-                || list.target(index, "name"),
-                |value, mode, notes| text::parse(value, Lines::One, mode, notes),
-            ),
+            Label::Given(value) => self.text(value, Place::Item(list, index, "name"), &line),
         }
     }
 
@@ -199,7 +233,7 @@ impl<'r> Check<'_, 'r> {
         for DraftCustom { definition: place, value } in &self.draft.custom {
             let Some(definition) = definitions.as_slice().get(*place) else { continue };
             let hint = self.policy.hints.get(*place);
-            let value = self.custom_value(definition, value, hint);
+            let value = self.custom_value(definition, value, hint).unwrap_or(CustomValue::Null);
             checked.push(CustomField { key: &definition.key, definition: *place, value });
         }
         (!checked.is_empty()).then_some(checked)
@@ -210,76 +244,75 @@ impl<'r> Check<'_, 'r> {
         definition: &FieldDefinition,
         value: &DraftValue<'r>,
         hint: Option<&FieldHint>,
-    ) -> CustomValue<'r> {
-        let target = || custom_target(definition);
+    ) -> Option<CustomValue<'r>> {
+        let place = Place::Custom(definition);
         let policy = self.policy;
-        let read = match &definition.field_type {
-            FieldType::Address => match &value.content {
+        Some(match &definition.field_type {
+            FieldType::Address => CustomValue::Text(match &value.content {
                 Content::Parts(parts) if policy.mode == Mode::Lenient => {
-                    self.address(parts, &target).map(CustomValue::Text)
+                    self.address(parts, place)?
                 }
                 Content::Parts(_)
                 | Content::Scalar(_)
                 | Content::Made(_)
                 | Content::List(_)
-                | Content::Refused => {
-                    self.read(value, target, address::parse).map(CustomValue::Text)
-                }
-            },
+                | Content::Refused => self.text(value, place, &address::parse)?,
+            }),
             FieldType::Boolean => {
                 let language = policy.language.as_deref();
-                self.read(value, target, |value, mode, _| boolean::parse(value, language, mode))
-                    .map(CustomValue::Boolean)
+                CustomValue::Boolean(
+                    self.read(value, place, |value, mode, _| {
+                        boolean::parse(value, language, mode)
+                    })?,
+                )
             }
             FieldType::Date => {
                 let own = hint.map_or(&[][..], |hint| &hint.date_formats);
                 let formats = if own.is_empty() { &policy.date_formats } else { own };
                 let context = date::Context { zone: policy.time_zone.as_deref(), formats };
-                self.read(value, target, |value, mode, notes| {
-                    date::parse(value, context, mode, notes)
-                })
-                .map(|date| CustomValue::Date(date.into()))
+                CustomValue::Date(self.text(value, place, &|value, mode, notes| {
+                    Ok(date::parse(value, context, mode, notes)?.map(Cow::Owned))
+                })?)
             }
             FieldType::MultiSelect => {
-                self.multi_select(value, hint, &target).map(CustomValue::MultiSelect)
+                CustomValue::MultiSelect(self.multi_select(value, hint, place)?)
             }
             FieldType::Number => {
                 let mark = policy.decimal_mark;
-                self.read(value, target, |value, mode, notes| {
+                CustomValue::Number(self.read(value, place, |value, mode, notes| {
                     number::parse(value, mark, mode, notes)
-                })
-                .map(CustomValue::Number)
+                })?)
             }
-            FieldType::String => self
-                .read(value, target, |value, mode, notes| {
+            FieldType::String => {
+                CustomValue::Text(self.text(value, place, &|value, mode, notes| {
                     text::parse(value, Lines::Many, mode, notes)
-                })
-                .map(CustomValue::Text),
-            FieldType::Url => self.read(value, target, url::parse).map(CustomValue::Text),
-            FieldType::Unknown(_) if value.scalar().is_blank() => None,
-            FieldType::Unknown(name) => {
-                let unsupported = Code::UnsupportedType { name: name.clone() };
-                self.findings.issue(unsupported, value.origin, Some(target()));
-                None
+                })?)
             }
-        };
-        read.unwrap_or(CustomValue::Null)
+            FieldType::Url => CustomValue::Text(self.text(value, place, &url::parse)?),
+            FieldType::Unknown(name) => {
+                if !value.scalar().is_blank() {
+                    let unsupported = Code::UnsupportedType { name: name.clone() };
+                    self.refuse(unsupported.into(), value.origin, place);
+                }
+                return None;
+            }
+        })
     }
 
     fn address(
         &mut self,
         parts: &[(&str, DraftValue<'r>)],
-        target: &impl Fn() -> Path,
+        place: Place<'_>,
     ) -> Option<Cow<'r, str>> {
         let mut read = Vec::new();
         for (name, value) in parts {
-            let Some(part) = address::Part::from_name(name) else {
-                if !value.scalar().is_blank() {
-                    self.findings.issue(Code::UnknownField, value.origin, Some(target()));
+            if let Some(part) = address::Part::from_name(name) {
+                if let Some(text) = self.text(value, place, &address::parse) {
+                    read.push((part, text));
                 }
-                continue;
-            };
-            read.extend(self.read(value, target, address::parse).map(|text| (part, text)));
+            } else if !value.scalar().is_blank() {
+                self.refuse(Code::UnknownField.into(), value.origin, place);
+            }
         }
         (!read.is_empty()).then(|| address::join(&read).into())
     }
@@ -288,24 +321,26 @@ impl<'r> Check<'_, 'r> {
         &mut self,
         value: &DraftValue<'r>,
         hint: Option<&FieldHint>,
-        target: &impl Fn() -> Path,
+        place: Place<'_>,
     ) -> Option<Vec<Cow<'r, str>>> {
         let before = self.findings.issue_count();
-        let parts = self.options_in(value, hint, target)?;
+        let parts = self.options_in(value, hint, place)?;
         let mut list = Vec::with_capacity(parts.len());
-        let mut seen = BTreeSet::new();
+        let mut places = Vec::new();
         for part in parts.iter() {
             let suggest = self.findings.issue_count() - before < SUGGESTING;
-            let option = self.read(part, target, |value, mode, notes| {
-                let options = hint.map(|hint| &hint.options);
+            let options = hint.map(|hint| &hint.options);
+            let option = self.text(part, place, &|value, mode, notes| {
                 multi_select::parse_option(value, options, suggest, mode, notes)
             });
-            let Some(option) = option else { continue };
-            if parts.len() == 1 || seen.insert(option.clone()) {
+            if let Some(option) = option {
                 list.push(option);
-            } else {
-                self.findings.warning(Code::DuplicateMerged, part.origin, Some(target()));
+                places.push((part.origin, place));
             }
+        }
+        if list.len() > 1 {
+            let mut firsts = self.firsts(&list, &places).into_iter();
+            list.retain(|_| firsts.next() == Some(true));
         }
         // A list of blanks is blank.
         (!list.is_empty()).then_some(list)
@@ -316,41 +351,39 @@ impl<'r> Check<'_, 'r> {
         &mut self,
         value: &'v DraftValue<'r>,
         hint: Option<&FieldHint>,
-        target: &impl Fn() -> Path,
+        place: Place<'_>,
     ) -> Option<Cow<'v, [DraftValue<'r>]>> {
-        if value.scalar().is_blank() {
+        let scalar = value.scalar();
+        if scalar.is_blank() {
             return None;
         }
-        match &value.content {
-            Content::List(items) => return Some(Cow::Borrowed(items)),
-            Content::Scalar(Value::Text(text)) | Content::Made(Value::Text(text))
-                if self.policy.mode == Mode::Lenient =>
-            {
-                let separator = hint.and_then(|hint| hint.separator.as_deref());
-                let options = hint.map(|hint| &hint.options);
-                if separator.is_some() || !multi_select::may_be_several(text, options) {
-                    let part = |part| DraftValue {
-                        origin: value.origin,
-                        content: Content::Made(Value::Text(part)),
-                        trace: None,
-                    };
-                    return Some(
-                        multi_select::split(text, separator).into_iter().map(part).collect(),
-                    );
-                }
-                self.findings.issue(Code::UndeclaredSeparator, value.origin, Some(target()));
-            }
-            Content::Refused => {}
-            Content::Scalar(_) | Content::Made(_) => {
-                let other = value.scalar();
-                let wrong = wrong_type(Expected::TextList, other);
-                self.findings.issue(wrong, value.origin, Some(target()));
-            }
-            Content::Parts(_) => {
-                let wrong = wrong_type(Expected::TextList, value.scalar());
-                self.findings.issue(wrong, value.origin, Some(target()));
-            }
+        if let Content::List(items) = &value.content {
+            return Some(Cow::Borrowed(items));
         }
-        None
+        let Value::Text(text) = scalar else {
+            self.refuse(wrong_type(Expected::TextList, scalar), value.origin, place);
+            return None;
+        };
+        if self.policy.mode == Mode::Strict {
+            self.refuse(wrong_type(Expected::TextList, scalar), value.origin, place);
+            return None;
+        }
+        let separator = hint.and_then(|hint| hint.separator.as_deref());
+        let options = hint.map(|hint| &hint.options);
+        if separator.is_none() && multi_select::may_be_several(text, options) {
+            self.refuse(Code::UndeclaredSeparator.into(), value.origin, place);
+            return None;
+        }
+        let part = |part| DraftValue {
+            origin: value.origin,
+            content: Content::Made(Value::Text(part)),
+            trace: None,
+        };
+        Some(multi_select::split(text, separator).into_iter().map(part).collect())
     }
+}
+
+/// One line of text.
+fn line<'r>(value: &Value<'r>, mode: Mode, notes: &mut Vec<Remark>) -> Outcome<Cow<'r, str>> {
+    text::parse(value, Lines::One, mode, notes)
 }

@@ -84,7 +84,7 @@ impl Number {
     /// The calling code behind what stands before it.
     fn front(&self, before: &str) -> String {
         let mut text = String::from(before);
-        super::strict::push_number(&mut text, self.plan.calling_code);
+        super::strict::push_number(&mut text, self.plan.calling_code.into());
         text
     }
 

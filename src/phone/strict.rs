@@ -124,7 +124,7 @@ impl Number {
     #[must_use]
     pub fn e164(&self) -> String {
         let mut text = String::from("+");
-        push_number(&mut text, self.plan.calling_code);
+        push_number(&mut text, self.plan.calling_code.into());
         text_of(&text, &self.national)
     }
 
@@ -295,7 +295,7 @@ fn has_shape(text: &[char]) -> bool {
     fits && digits >= 3
 }
 
-pub(super) fn push_number(text: &mut String, number: u16) {
+pub(super) fn push_number(text: &mut String, number: u64) {
     if number >= 10 {
         push_number(text, number / 10);
     }

@@ -1,13 +1,12 @@
 //! What may have been meant by a text that is refused. Only numbers that are valid are ever suggested,
 //! and none is taken in place of what was typed.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::digits::Digits;
 use super::fold::is_plus;
-use super::strict::{Failure, LONGEST_TEXT, Number};
+use super::strict::{Failure, LONGEST_TEXT, Number, push_number};
 use super::strip::{self, MOST_DIGITS};
 use super::text::decode;
 use super::{Region, wording};
@@ -45,7 +44,12 @@ pub fn suggest(text: &str, likely: &[Region]) -> Vec<String> {
 
 /// E.164 numbers by their digits, as texts.
 pub(super) fn written(numbers: &[u64]) -> Vec<String> {
-    numbers.iter().map(|number| format!("+{number}")).collect()
+    let text = |number: &u64| {
+        let mut text = String::from("+");
+        push_number(&mut text, *number);
+        text
+    };
+    numbers.iter().map(text).collect()
 }
 
 /// What digits without any sign stand for.

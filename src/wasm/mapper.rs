@@ -6,7 +6,7 @@
 
 use crate::ffi::{self, CompiledMapper};
 use crate::field::date::TimeZone;
-use alloc::borrow::{Cow, ToOwned};
+use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec;
@@ -99,7 +99,7 @@ pub fn map_record(handle: usize, bytes: usize) -> i32 {
 #[wasm_bindgen]
 #[must_use]
 pub fn mapper_keys(handle: usize) -> i32 {
-    ask(handle, |mapper, out| *out = ffi::mapper_keys(mapper))
+    ask(handle, ffi::mapper_keys)
 }
 
 pub(super) fn verdict(
@@ -122,10 +122,8 @@ pub(super) fn ask(handle: usize, question: impl FnOnce(&CompiledMapper, &mut Str
 pub(super) fn read<T>(bytes: usize, work: impl FnOnce(&str) -> T) -> T {
     let room = hold(&ROOM);
     let written = room.get(..bytes).unwrap_or_default();
-    // What is well-formed is so at a glance; replacing what is not reads byte by byte.
-    let text = core::str::from_utf8(written)
-        .map_or_else(|_| String::from_utf8_lossy(written), Cow::Borrowed);
-    work(&text)
+    // The facade writes UTF-8. What is none did not come from there, and says nothing.
+    work(core::str::from_utf8(written).unwrap_or_default())
 }
 
 /// Puts what is written in place of the last answer; says how many bytes it has.

@@ -5,6 +5,7 @@
 
 pub(crate) mod records;
 
+use quo_contacts::ffi::{self, CompiledMapper};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -47,11 +48,13 @@ fn write_flat(value: &Value, out: &mut String) {
 }
 
 /// The verdict that an answer in the flat form holds, as the TypeScript layer hands it out.
-pub(crate) fn verdict(answer: &str, keys: &str) -> Value {
+pub(crate) fn verdict(answer: &str, mapper: &CompiledMapper) -> Value {
     if let Some(refusal) = answer.strip_prefix('i') {
         return serde_json::from_str(refusal).unwrap();
     }
-    let keys: Vec<String> = serde_json::from_str(keys).unwrap();
+    let mut keys = String::new();
+    ffi::mapper_keys(mapper, &mut keys);
+    let keys: Vec<String> = serde_json::from_str(&keys).unwrap();
     let mut answer = Answer { rest: answer.strip_prefix('v').unwrap().encode_utf16().collect() };
     let value = answer.payload(&keys);
     let rest = answer.take(answer.rest.len());

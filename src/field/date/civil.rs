@@ -2,7 +2,7 @@
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
-use core::ops::{Range, RangeInclusive};
+use core::ops::Range;
 
 const DAY: i64 = 86_400;
 
@@ -21,9 +21,9 @@ pub struct Civil {
     /// 1–9999.
     pub year: i32,
     /// 1–12.
-    pub month: u8,
+    pub month: u32,
     /// 1–31.
-    pub day: u8,
+    pub day: u32,
     /// Seconds since midnight.
     pub second: u32,
     /// Nanoseconds of the second.
@@ -41,7 +41,7 @@ pub(super) struct Iso {
 
 impl Civil {
     /// Midnight of a day.
-    pub(super) fn date(year: i32, month: u8, day: u8) -> Result<Self, Fault> {
+    pub(super) fn date(year: i32, month: u32, day: u32) -> Result<Self, Fault> {
         if !(1..=9999).contains(&year) {
             return Err(Fault::Year);
         }
@@ -77,7 +77,9 @@ impl Civil {
     /// `2024-09-11`.
     #[must_use]
     pub fn to_iso_date(self) -> String {
-        self.to_rfc3339().split('T').next().unwrap_or_default().to_owned()
+        let mut text = self.to_rfc3339();
+        text.truncate("2024-09-11".len());
+        text
     }
 
     /// `2024-09-11T04:00:00.000Z`.
@@ -86,8 +88,8 @@ impl Civil {
         let mut text = *b"0000-00-00T00:00:00.000Z";
         let (hour, minute, second) = (self.second / 3_600, self.second / 60 % 60, self.second % 60);
         write(&mut text, 0..4, self.year.unsigned_abs());
-        write(&mut text, 5..7, self.month.into());
-        write(&mut text, 8..10, self.day.into());
+        write(&mut text, 5..7, self.month);
+        write(&mut text, 8..10, self.day);
         write(&mut text, 11..13, hour);
         write(&mut text, 14..16, minute);
         write(&mut text, 17..19, second);
@@ -107,33 +109,24 @@ fn write(text: &mut [u8], place: Range<usize>, number: u32) {
 
 /// `2024-09-11`, and after a `T` or a space a time, and after that an offset. `None` for another form.
 pub(super) fn iso(text: &str) -> Option<Result<Iso, Fault>> {
-    // Most dates are a day.
-    if let &[a, b, c, d, b'-', m, n, b'-', x, y] = text.as_bytes()
-        && [a, b, c, d, m, n, x, y].iter().all(u8::is_ascii_digit)
-    {
-        let two = |tens: u8, ones: u8| (tens - b'0') * 10 + (ones - b'0');
-        let year = i32::from(two(a, b)) * 100 + i32::from(two(c, d));
-        let date = Civil::date(year, two(m, n), two(x, y));
-        return Some(date.map(|civil| Iso { civil, offset: None }));
-    }
     let mut reader = Reader::new(text);
     // Years of more than four digits, and signs, are ISO's expanded form: a date, but none of ours.
-    let negative = reader.one_of(&['+', '-']) == Some('-');
-    let digits = i32::try_from(reader.number(4..=6)?).ok()?;
+    let negative = reader.one_of(b"+-") == Some(b'-');
+    let digits = reader.number(4, 6)?.cast_signed();
     let year = if negative { -digits } else { digits };
     reader.expect('-')?;
-    let month = u8::try_from(reader.number(2..=2)?).ok()?;
+    let month = reader.number(2, 2)?;
     reader.expect('-')?;
-    let day = u8::try_from(reader.number(2..=2)?).ok()?;
+    let day = reader.number(2, 2)?;
     let date = Civil::date(year, month, day);
     if reader.is_done() {
         return Some(date.map(|civil| Iso { civil, offset: None }));
     }
-    reader.one_of(&['T', 't', ' '])?;
-    let hour = reader.number(2..=2)?;
+    reader.one_of(b"Tt ")?;
+    let hour = reader.number(2, 2)?;
     reader.expect(':')?;
-    let minute = reader.number(2..=2)?;
-    let second = if reader.expect(':').is_some() { reader.number(2..=2)? } else { 0 };
+    let minute = reader.number(2, 2)?;
+    let second = if reader.expect(':').is_some() { reader.number(2, 2)? } else { 0 };
     let nanos = if reader.expect('.').is_some() { reader.fraction()? } else { 0 };
     let offset = reader.offset()?;
     reader.is_done().then_some(())?;
@@ -143,14 +136,14 @@ pub(super) fn iso(text: &str) -> Option<Result<Iso, Fault>> {
     }))
 }
 
-/// Reads ASCII text from the left.
+/// Reads text from the left.
 pub(super) struct Reader<'a> {
-    rest: &'a str,
+    rest: &'a [u8],
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { rest: text }
+        Self { rest: text.as_bytes() }
     }
 
     pub(super) fn is_done(&self) -> bool {
@@ -158,33 +151,40 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn expect(&mut self, sign: char) -> Option<()> {
-        self.rest = self.rest.strip_prefix(sign)?;
+        self.rest = self.rest.strip_prefix(sign.encode_utf8(&mut [0; 4]).as_bytes())?;
         Some(())
     }
 
-    pub(super) fn one_of(&mut self, signs: &[char]) -> Option<char> {
-        let sign = self.rest.chars().next().filter(|sign| signs.contains(sign))?;
-        self.expect(sign)?;
-        Some(sign)
+    pub(super) fn one_of(&mut self, signs: &[u8]) -> Option<u8> {
+        let (sign, rest) = self.rest.split_first().filter(|(sign, _)| signs.contains(sign))?;
+        self.rest = rest;
+        Some(*sign)
     }
 
     /// A number with so many digits, as many as there are.
-    pub(super) fn number(&mut self, digits: RangeInclusive<usize>) -> Option<u32> {
-        let found = self.rest.bytes().take_while(u8::is_ascii_digit).take(*digits.end()).count();
-        let (number, rest) = self.rest.split_at_checked(found)?;
-        digits.contains(&found).then_some(())?;
-        self.rest = rest;
-        Some(number.bytes().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0')))
+    pub(super) fn number(&mut self, least: usize, most: usize) -> Option<u32> {
+        let (mut number, mut found) = (0, 0);
+        while let Some((digit @ b'0'..=b'9', rest)) = self.rest.split_first()
+            && found < most
+        {
+            number = number * 10 + u32::from(digit - b'0');
+            found += 1;
+            self.rest = rest;
+        }
+        (found >= least).then_some(number)
     }
 
     /// The digits after the point, as nanoseconds; digits beyond the ninth are dropped.
     fn fraction(&mut self) -> Option<u32> {
-        let found = self.rest.bytes().take_while(u8::is_ascii_digit).count();
-        let (digits, rest) = self.rest.split_at_checked(found)?;
-        self.rest = rest;
-        let kept = digits.get(..found.min(9))?;
-        let nanos: u32 = kept.parse().ok()?;
-        Some(nanos * 10_u32.pow(u32::try_from(9 - kept.len()).ok()?))
+        let mut nanos = 0;
+        let mut unit = 100_000_000;
+        self.rest.first().filter(|byte| byte.is_ascii_digit())?;
+        while let Some((digit @ b'0'..=b'9', rest)) = self.rest.split_first() {
+            nanos += u32::from(digit - b'0') * unit;
+            unit /= 10;
+            self.rest = rest;
+        }
+        Some(nanos)
     }
 
     /// `Z`, `+01:00`, or nothing.
@@ -196,14 +196,14 @@ impl<'a> Reader<'a> {
         if self.is_done() {
             return Some(None);
         }
-        let sign = match self.one_of(&['Z', 'z', '+', '-'])? {
-            'Z' | 'z' => return Some(Some(Ok(0))),
-            '-' => -1,
+        let sign = match self.one_of(b"Zz+-")? {
+            b'Z' | b'z' => return Some(Some(Ok(0))),
+            b'-' => -1,
             _ => 1,
         };
-        let hours = i32::try_from(self.number(2..=2)?).ok()?;
+        let hours = self.number(2, 2)?.cast_signed();
         self.expect(':')?;
-        let minutes = i32::try_from(self.number(2..=2)?).ok()?;
+        let minutes = self.number(2, 2)?.cast_signed();
         if hours > 23 || minutes > 59 {
             return Some(Some(Err(Fault::Impossible)));
         }
@@ -211,7 +211,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn days_in_month(year: i32, month: u8) -> u8 {
+fn days_in_month(year: i32, month: u32) -> u32 {
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
@@ -223,7 +223,7 @@ fn days_in_month(year: i32, month: u8) -> u8 {
 
 /// Days since 1970-01-01. The year is counted from March, so that a leap day ends it; 400 years are
 /// 146,097 days.
-fn days_from_civil(year: i32, month: u8, day: u8) -> i64 {
+fn days_from_civil(year: i32, month: u32, day: u32) -> i64 {
     let year = i64::from(year) - i64::from(month <= 2);
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
     let month_from_march = i64::from((month + 9) % 12);
@@ -232,7 +232,7 @@ fn days_from_civil(year: i32, month: u8, day: u8) -> i64 {
 }
 
 /// The reverse of [`days_from_civil`].
-fn civil_from_days(days: i64) -> Option<(i32, u8, u8)> {
+fn civil_from_days(days: i64) -> Option<(i32, u32, u32)> {
     let days = days + 719_468;
     let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
     let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -241,7 +241,7 @@ fn civil_from_days(days: i64) -> Option<(i32, u8, u8)> {
     let day = of_year - (153 * month_from_march + 2) / 5 + 1;
     let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
     let year = era * 400 + year_of_era + i64::from(month <= 2);
-    Some((i32::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?))
+    Some((i32::try_from(year).ok()?, u32::try_from(month).ok()?, u32::try_from(day).ok()?))
 }
 
 #[cfg(test)]

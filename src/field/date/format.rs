@@ -1,6 +1,7 @@
 //! Forms of dates that a caller declares: `MM/DD/YYYY`, `D.M.YYYY HH:mm`.
 
 use super::civil::{Civil, Fault, Reader};
+use crate::pieces::concat;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -24,9 +25,9 @@ impl InvalidDateFormat {
     pub fn text(self) -> String {
         let parts = "expected `YYYY`, `MM`, `M`, `DD`, `D`, `HH`, `mm` and `ss` with signs between them, found `";
         match self {
-            Self::UnknownLetter(letter) => [parts, letter.encode_utf8(&mut [0; 4]), "`"].concat(),
-            Self::Repeated(part) => ["expected `", part, "` once, found it twice"].concat(),
-            Self::Missing(part) => ["expected `", part, "`, found none"].concat(),
+            Self::UnknownLetter(letter) => concat(&[parts, letter.encode_utf8(&mut [0; 4]), "`"]),
+            Self::Repeated(part) => concat(&["expected `", part, "` once, found it twice"]),
+            Self::Missing(part) => concat(&["expected `", part, "`, found none"]),
             Self::Unseparated => "expected a sign between `M` or `D` and what follows".to_owned(),
         }
     }
@@ -100,7 +101,7 @@ impl DateFormat {
                     rest = after;
                     Token::Number { part, open }
                 }
-                None if next.is_alphanumeric() && next != 'T' => {
+                None if next.is_ascii_alphanumeric() && next != 'T' => {
                     return Err(InvalidDateFormat::UnknownLetter(next));
                 }
                 None => {
@@ -121,33 +122,26 @@ impl DateFormat {
     /// Reads a text in this form; `None` if it has another.
     pub(super) fn read(&self, text: &str) -> Option<Result<Civil, Fault>> {
         let mut reader = Reader::new(text);
-        let (mut year, mut month, mut day) = (0, 0, 0);
-        let (mut hour, mut minute, mut second) = (None, 0, 0);
+        let mut parts = [0; 6];
+        let mut has_time = false;
         for token in &self.tokens {
             match *token {
                 Token::Sign(sign) => reader.expect(sign)?,
                 Token::Number { part, open } => {
-                    let number = reader.number(match (part, open) {
-                        (Part::Year, _) => 4..=4,
-                        (_, true) => 1..=2,
-                        (_, false) => 2..=2,
-                    })?;
-                    match part {
-                        Part::Year => year = number,
-                        Part::Month => month = number,
-                        Part::Day => day = number,
-                        Part::Hour => hour = Some(number),
-                        Part::Minute => minute = number,
-                        Part::Second => second = number,
-                    }
+                    let (least, most) = match (part, open) {
+                        (Part::Year, _) => (4, 4),
+                        (_, true) => (1, 2),
+                        (_, false) => (2, 2),
+                    };
+                    *parts.get_mut(part as usize)? = reader.number(least, most)?;
+                    has_time |= part == Part::Hour;
                 }
             }
         }
         reader.is_done().then_some(())?;
-        let year = i32::try_from(year).ok()?;
-        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-        let date = Civil::date(year, month, day);
-        Some(date.and_then(|date| hour.map_or(Ok(date), |hour| date.at(hour, minute, second, 0))))
+        let [year, month, day, hour, minute, second] = parts;
+        let date = Civil::date(year.cast_signed(), month, day);
+        Some(if has_time { date.and_then(|date| date.at(hour, minute, second, 0)) } else { date })
     }
 }
 

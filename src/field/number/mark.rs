@@ -2,8 +2,6 @@
 //!
 //! Source: the number symbols of Unicode's CLDR, release 48.
 
-use alloc::vec::Vec;
-
 /// The sign between whole and fraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalMark {
@@ -42,32 +40,35 @@ impl DecimalMark {
     /// What a locale writes; the Arabic sign `٫` is read like a point. `None` for what is no BCP 47 tag.
     #[must_use]
     pub fn of_locale(tag: &str) -> Option<Self> {
-        let mut parts = tag.split(['-', '_']);
-        let language = parts.next()?.to_ascii_lowercase();
-        let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
-        if !(2..=3).contains(&language.len()) || !letters(&language) {
+        let (mut language, mut region) = ("", "");
+        for (place, part) in tag.split(&['-', '_'][..]).enumerate() {
+            let letters = part.bytes().all(|byte| byte.is_ascii_alphabetic());
+            let digits = part.bytes().all(|byte| byte.is_ascii_digit());
+            let fits = if place == 0 { letters && part.len() <= 3 } else { part.len() <= 8 };
+            if !fits || !part.bytes().all(|byte| byte.is_ascii_alphanumeric()) || part.is_empty() {
+                return None;
+            }
+            if place == 0 {
+                language = part;
+            } else if region.is_empty() && (part.len() == 2 && letters || part.len() == 3 && digits)
+            {
+                region = part;
+            }
+        }
+        if language.len() < 2 {
             return None;
         }
-        let rest: Vec<&str> = parts.collect();
-        let fits = |part: &&str| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        let comma = is_listed(COMMA, language);
+        let otherwise = |(known, regions): &(&str, &str)| {
+            known.eq_ignore_ascii_case(language) && is_listed(regions, region)
         };
-        if !rest.iter().all(fits) {
-            return None;
-        }
-        let region = rest.iter().find(|part| match part.len() {
-            2 => letters(part),
-            3 => part.bytes().all(|byte| byte.is_ascii_digit()),
-            _ => false,
-        });
-        let is_listed = |region: &&str| {
-            OTHERWISE.iter().any(|(known, regions)| {
-                *known == language && regions.split(' ').any(|one| one.eq_ignore_ascii_case(region))
-            })
-        };
-        let comma = COMMA.split(' ').any(|known| known == language);
-        Some(if comma == region.is_some_and(is_listed) { Self::Point } else { Self::Comma })
+        Some(if comma == OTHERWISE.iter().any(otherwise) { Self::Point } else { Self::Comma })
     }
+}
+
+/// Whether a word is one of those between spaces.
+fn is_listed(words: &str, word: &str) -> bool {
+    words.split(&[' '][..]).any(|one| one.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -22,18 +22,18 @@ pub(super) fn strip<'a>(text: &'a str, notes: &mut Vec<Remark>) -> (&'a str, boo
     };
     loop {
         let before = body;
-        if let Some(inner) = body.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        if let Some(inner) = front(body, |c| c == '(').and_then(|rest| back(rest, |c| c == ')')) {
             if negative {
                 return (text, false);
             }
             (body, negative) = (trim(inner), true);
             took(Code::ReadAsNegative);
-        } else if let Some(rest) = body.strip_prefix(['-', '−', '–']) {
+        } else if let Some(rest) = front(body, |c| matches!(c, '-' | '−' | '–')) {
             if negative {
                 return (text, false);
             }
             (body, negative) = (trim(rest), true);
-        } else if let Some(rest) = body.strip_suffix(['%', '٪', '%']) {
+        } else if let Some(rest) = back(body, |c| matches!(c, '%' | '٪')) {
             if took(Code::PercentLeftOut) {
                 body = trim(rest);
             }
@@ -43,9 +43,21 @@ pub(super) fn strip<'a>(text: &'a str, notes: &mut Vec<Remark>) -> (&'a str, boo
             body = trim(rest);
         }
         if body == before {
-            return (body.strip_prefix('+').unwrap_or(body), negative);
+            return (front(body, |c| c == '+').unwrap_or(body), negative);
         }
     }
+}
+
+/// What follows a sign in front.
+fn front(text: &str, is_sign: fn(char) -> bool) -> Option<&str> {
+    let mut chars = text.chars();
+    chars.next().is_some_and(is_sign).then_some(chars.as_str())
+}
+
+/// What stands before a sign at the end.
+fn back(text: &str, is_sign: fn(char) -> bool) -> Option<&str> {
+    let mut chars = text.chars();
+    chars.next_back().is_some_and(is_sign).then_some(chars.as_str())
 }
 
 /// The codes of currencies in use. Source: ISO 4217, list one, 2024, less funds and metals.
@@ -59,12 +71,33 @@ const CURRENCY_CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BG
 
 /// Currencies are signs or codes, at either end.
 fn without_currency(text: &str) -> Option<&str> {
-    const SIGNS: [char; 16] =
-        ['$', '€', '£', '¥', '₹', '₩', '₽', '₺', '₪', '₫', '₴', '฿', '₱', '₦', '₡', '₵'];
-    if let Some(rest) = text.strip_prefix(SIGNS).or_else(|| text.strip_suffix(SIGNS)) {
+    let is_sign = |c| {
+        matches!(
+            c,
+            '$' | '€'
+                | '£'
+                | '¥'
+                | '₹'
+                | '₩'
+                | '₽'
+                | '₺'
+                | '₪'
+                | '₫'
+                | '₴'
+                | '฿'
+                | '₱'
+                | '₦'
+                | '₡'
+                | '₵'
+        )
+    };
+    if let Some(rest) = front(text, is_sign).or_else(|| back(text, is_sign)) {
         return Some(rest);
     }
-    let is_code = |word: &str| CURRENCY_CODES.split(' ').any(|code| code == word);
+    // Each has three letters, and a space behind it.
+    let is_code = |word: &str| {
+        CURRENCY_CODES.as_bytes().chunks(4).any(|code| code.starts_with(word.as_bytes()))
+    };
     if let Some((head, rest)) = text.split_at_checked(3)
         && is_code(head)
     {

@@ -2,6 +2,7 @@
 
 use super::evaluate::{Absent, Evaluator, MOST_TEXT, Scope, is_blank, item_scope};
 use super::expression::{Feed, ItemFeed, Rule};
+use super::slots::Slots;
 use crate::draft::{ContactDraft, Content, DraftItem, DraftValue, ItemList, Label, Single};
 use crate::finding::{Findings, Origin};
 use crate::issue::{Code, Unreadable};
@@ -27,23 +28,32 @@ pub(in crate::mapping) fn apply<'r>(
     if let Some(node) = record.cut() {
         findings.issue(Code::Unreadable { why: Unreadable::Size }, node, None);
     }
+    let mut slots = Slots::default();
     let mut budget = MOST_TEXT;
     for Rule { target, feed } in rules {
         let (index, part, budget) = (0, ItemPart::Value, &mut budget);
         let mut evaluator = Evaluator { record, reading, findings, target, index, part, budget };
         match feed {
-            Feed::Value(expression) => match evaluator.value(expression, Scope::RECORD) {
-                Ok(value) => filling.feed_value(target, value, findings),
-                Err(Absent::Refused(origin)) => {
-                    let refused = DraftValue { origin, content: Content::Refused, trace: None };
-                    filling.feed_value(target, refused, findings);
-                }
-                Err(Absent::Missing(origin)) => {
-                    if *target == Target::Single(Single::FirstName) {
-                        filling.draft.first_name_home = origin;
+            Feed::Value(expression) => {
+                let value = match evaluator.value(expression, Scope::RECORD) {
+                    Ok(value) => value,
+                    Err(Absent::Refused(origin)) => {
+                        DraftValue { origin, content: Content::Refused, trace: None }
                     }
+                    Err(Absent::Missing(origin)) => {
+                        if *target == Target::Single(Single::FirstName) {
+                            filling.draft.first_name_home = origin;
+                        }
+                        continue;
+                    }
+                };
+                if let Target::Slot { list, index, part } = target {
+                    filling.draft.items_mut(*list);
+                    slots.fill((*list, *index), *part, value);
+                } else {
+                    filling.feed_value(target, value, findings);
                 }
-            },
+            }
             Feed::Items(feeds) => {
                 let Target::Items { list, label } = target else { continue };
                 for feed in feeds {
@@ -52,7 +62,8 @@ pub(in crate::mapping) fn apply<'r>(
             }
         }
     }
-    filling.finish()
+    slots.place(&mut filling.draft);
+    filling.draft
 }
 
 impl<'r> Evaluator<'_, 'r> {

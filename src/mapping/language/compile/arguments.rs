@@ -19,7 +19,7 @@ impl Compiler<'_> {
         let before = self.diagnostics.len();
         for (name, property) in self.spec.children(node) {
             if !properties.iter().any(|one| one.name == name) {
-                let near = nearest(name, properties.iter().map(|one| one.name));
+                let near = nearest(name, &mut properties.iter().map(|one| one.name));
                 self.say(DiagnosticCode::UnknownProperty, property, near);
             }
         }

@@ -33,7 +33,7 @@ impl<'c> SeenColumns<'c> {
         if known || path.is_whole() {
             return Ok(());
         }
-        Err(nearest(path.column().unwrap_or(path.text()), headers.iter().map(String::as_str)))
+        Err(nearest(path.column().unwrap_or(path.text()), &mut headers.iter().map(String::as_str)))
     }
 
     /// Whether the records are known to have a column.

@@ -73,7 +73,7 @@ impl Compiler<'_> {
             return None;
         }
         let Some(directive) = DIRECTIVES.iter().find(|one| one.name == name) else {
-            let near = nearest(name, DIRECTIVES.iter().map(|one| one.name));
+            let near = nearest(name, &mut DIRECTIVES.iter().map(|one| one.name));
             self.say(DiagnosticCode::UnknownDirective, argument, near);
             return None;
         };

@@ -81,8 +81,8 @@ impl<'c> Compiler<'c> {
             .collect();
         let otherwise = self.otherwise(node);
         let (value, table, otherwise) = (value?, table?, otherwise?);
-        let by_word = table.iter().map(|(word, _)| word.clone()).zip(0..).collect();
-        let by_lower = table.iter().map(|(word, _)| word.to_lowercase()).zip(0..).collect();
+        let by_word = table.iter().map(|(word, _)| word.clone()).collect();
+        let by_lower = table.iter().map(|(word, _)| word.to_lowercase()).collect();
         Some(Lookup { value, table, by_word, by_lower, otherwise })
     }
 

@@ -25,7 +25,7 @@ impl<'r> Evaluator<'_, 'r> {
             match read {
                 Ok(Some(read)) => {
                     let target = this.target();
-                    this.findings.notes(notes, value.origin, || Some(target.clone()));
+                    this.findings.notes(notes, value.origin, &|| target.clone());
                     Ok(DraftValue { content: Content::Made(read), ..value })
                 }
                 Ok(None) => Ok(value),
@@ -136,7 +136,7 @@ impl<'r> Evaluator<'_, 'r> {
             let mut notes = Vec::new();
             let read = address::parse(value.scalar(), Mode::Lenient, &mut notes);
             let target = self.target();
-            self.findings.notes(notes, value.origin, || Some(target.clone()));
+            self.findings.notes(notes, value.origin, &|| target.clone());
             let text = match read {
                 Ok(text) => text.map(alloc::borrow::Cow::into_owned),
                 Err(remark) => return Err(self.refuse(remark, value.origin)),

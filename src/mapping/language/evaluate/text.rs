@@ -221,7 +221,7 @@ impl<'r> Evaluator<'_, 'r> {
                 Ok(found)
             }
             Otherwise::Issue => {
-                let near = nearest(&word, lookup.table.iter().map(|(word, _)| word.as_str()));
+                let near = nearest(&word, &mut lookup.table.iter().map(|(word, _)| word.as_str()));
                 Err(self.refuse(Remark::with(Code::NotInTable, near), value.origin))
             }
         }
