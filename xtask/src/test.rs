@@ -170,7 +170,20 @@ fn package(report: &mut Report) {
         let mut run = command("node", &["run.mjs"], &forms);
         keep(run.env("CHROME", chrome).env("FIREFOX", firefox)).map(|output| summed(&output))
     });
+    report.step("package: matrix, a bundler, runtime and test runner of each kind", || {
+        matrix().and_then(|mut run| keep(&mut run)).map(|output| summed(&output))
+    });
     report.step("README", || suite("readme"));
+}
+
+/// The rows of the matrix of bundlers, runtimes and test runners.
+fn matrix() -> Result<Command> {
+    let matrix = root().join("tests/matrix");
+    let Browser { chrome, .. } = browser::find()?;
+    tools::npm(&matrix)?;
+    let mut run = command("node", &["run.mjs"], &matrix);
+    run.env("CHROME", chrome);
+    Ok(run)
 }
 
 /// What takes minutes: a day's import against a server that fails, a crowd, and a minute without Quo.
@@ -184,6 +197,9 @@ fn long(report: &mut Report) {
         let suite = ["run.mjs", "worker", "gate", "queue"];
         keep(command("node", &suite, &tools::javascript()?).env("FULL", "1"))
             .map(|output| summed(&output))
+    });
+    report.step("package: matrix, all bundlers, runtimes and test runners", || {
+        matrix().and_then(|mut run| keep(run.env("FULL", "1"))).map(|output| summed(&output))
     });
     report.step("simulation: 100,000 seeds", || simulate::run(&[]).map(|()| String::new()));
 }
