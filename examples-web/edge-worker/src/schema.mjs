@@ -1,5 +1,6 @@
 /** The same checks as in the page, with the same bytes: what a browser says it checked proves nothing. */
 import { contactSchema, createMapper } from "quo-contacts";
+import * as languages from "quo-contacts/messages";
 
 /** @typedef {import("../types.d.ts").Config} Config */
 /** @typedef {import("quo-contacts").FieldDefinition} FieldDefinition */
@@ -8,12 +9,26 @@ import { contactSchema, createMapper } from "quo-contacts";
 /** The last one, which serves until the definitions change. @type {{ of: string, schema: import("quo-contacts").ContactSchema } | undefined} */
 let compiled;
 
-/** @param {unknown} record @param {readonly FieldDefinition[]} definitions @param {Config} config */
-export function judge(record, definitions, config) {
+/**
+ * @param {unknown} record @param {readonly FieldDefinition[]} definitions @param {Config} config
+ * @param {string} [accepted] `Accept-Language`, for the texts of issues; how numbers are read it does not say
+ */
+export function judge(record, definitions, config, accepted = "") {
   const options = optionsOf(definitions, config);
   const of = JSON.stringify(options);
   if (compiled?.of !== of) compiled = { of, schema: contactSchema(options) };
-  return compiled.schema["~standard"].validate(record);
+  const libraryOptions = { messages: messagesFor(accepted) };
+  return compiled.schema["~standard"].validate(record, { libraryOptions });
+}
+
+/** Those of the first language that there are texts for; weights are left alone, as browsers send them in order. */
+function messagesFor(/** @type {string} */ accepted) {
+  for (const range of accepted.slice(0, 200).split(",")) {
+    const tag = range.trim().slice(0, 2).toLowerCase();
+    const known = Object.values(languages).find(({ locale }) => locale === tag);
+    if (known) return known.messages;
+  }
+  return undefined;
 }
 
 /**

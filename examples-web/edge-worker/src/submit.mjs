@@ -27,7 +27,7 @@ export async function submit(request, host, log, id) {
   const token = takeToken(record);
 
   const definitions = await currentDefinitions(host, log);
-  const verdict = judge(record, definitions, config);
+  const verdict = judge(record, definitions, config, request.headers.get("accept-language") ?? "");
   if (verdict.issues) return refused(verdict.issues, log);
   const { value, warnings } = verdict;
   // Last of all, because a token is good for one time only.

@@ -47,6 +47,18 @@ test("issues come back in the form's own paths, all at once", async () => {
   assert.equal(contacts().length, 0);
 });
 
+test("what stands against a form is said in the visitor's language", async () => {
+  const said = async (accepted) => {
+    const answer = await post({ firstName: "" }, { headers: { "accept-language": accepted } });
+    const [{ message }] = (await answer.json()).issues;
+    return message;
+  };
+  const [german, english] = [await said("de-AT,de;q=0.9,en;q=0.8"), await said("en")];
+  assert.notEqual(german, english);
+  assert.equal(await said("xx, de;q=0.5"), german);
+  for (const none of ["", "*", "constructor", "tlh"]) assert.equal(await said(none), english);
+});
+
 test("what Quo says of a field comes back in the form's own path", async () => {
   const keptBefore = await (await kept()).get("definitions");
   const gone = { key: "gone", name: "Gone", type: "string" };
