@@ -60,6 +60,17 @@ impl Single {
         }
     }
 
+    /// Whether null is a value of it. Source: the request schema of `createContact_v1`.
+    #[must_use]
+    pub fn may_be_null(self) -> bool {
+        match self {
+            Self::FirstName | Self::LastName | Self::Company | Self::Role | Self::ExternalId => {
+                true
+            }
+            Self::Source | Self::SourceUrl | Self::CreatedByUserId => false,
+        }
+    }
+
     /// Where it stands in the payload.
     #[must_use]
     pub fn target(self) -> Path {

@@ -6,7 +6,6 @@ mod lower;
 use crate::order::order;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 pub(crate) use lower::lower;
@@ -98,27 +97,35 @@ pub(crate) fn is_near(a: &str, b: &str, limit: usize) -> bool {
 /// Insertions, deletions, replacements and swaps of neighbours between two words (optimal string
 /// alignment).
 fn edits(a: &[char], b: &[char]) -> usize {
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    let mut a_before = None;
-    for (row, &a_char) in a.iter().enumerate() {
-        let mut this = vec![row + 1];
-        let mut b_before = None;
-        for (column, &b_char) in b.iter().enumerate() {
-            let at =
-                |line: &[usize], column: usize| line.get(column).copied().unwrap_or(usize::MAX / 2);
-            let replaced = at(&last, column) + usize::from(a_char != b_char);
-            let mut fewest = replaced.min(at(&last, column + 1) + 1).min(at(&this, column) + 1);
-            if a_before == Some(b_char) && b_before == Some(a_char) && column > 0 {
-                fewest = fewest.min(at(&before_last, column - 1) + 1);
+    // How many take the beginnings of the words into each other: of three neighboring lengths of `a`.
+    let mut lines = [[0; LONGEST + 2]; 3];
+    for row in 0..=a.len() {
+        for column in 0..=b.len() {
+            let at = |row: usize, column: usize| {
+                lines
+                    .get(row % 3)
+                    .and_then(|line| line.get(column))
+                    .copied()
+                    .unwrap_or(usize::MAX / 2)
+            };
+            let fewest = if row == 0 || column == 0 {
+                row + column
+            } else {
+                let replaced =
+                    at(row - 1, column - 1) + usize::from(a.get(row - 1) != b.get(column - 1));
+                let fewest = replaced.min(at(row - 1, column) + 1).min(at(row, column - 1) + 1);
+                let swapped = row > 1
+                    && column > 1
+                    && a.get(row - 1) == b.get(column - 2)
+                    && a.get(row - 2) == b.get(column - 1);
+                if swapped { fewest.min(at(row - 2, column - 2) + 1) } else { fewest }
+            };
+            if let Some(place) = lines.get_mut(row % 3).and_then(|line| line.get_mut(column)) {
+                *place = fewest;
             }
-            this.push(fewest);
-            b_before = Some(b_char);
         }
-        before_last = core::mem::replace(&mut last, this);
-        a_before = Some(a_char);
     }
-    last.last().copied().unwrap_or(0)
+    lines.get(a.len() % 3).and_then(|line| line.get(b.len())).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -53,20 +53,16 @@ pub struct CustomField<'r> {
 /// A field that the record may not speak of at all, which is not the same as null.
 pub type Spoken<T> = Option<T>;
 
+/// The fields that take one value, by [`Single`].
+type Singles<'r> = [Spoken<Option<Cow<'r, str>>>; Single::ALL.len()];
+
 /// A contact that Quo takes. Texts that needed no change are still the record's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContactPayload<'r> {
-    first_name: Option<Cow<'r, str>>,
-    last_name: Spoken<Option<Cow<'r, str>>>,
-    company: Spoken<Option<Cow<'r, str>>>,
-    role: Spoken<Option<Cow<'r, str>>>,
+    singles: Singles<'r>,
     emails: Spoken<Vec<Labelled<'r>>>,
     phone_numbers: Spoken<Vec<Labelled<'r>>>,
     custom_fields: Spoken<Vec<CustomField<'r>>>,
-    created_by_user_id: Option<Cow<'r, str>>,
-    source: Option<Cow<'r, str>>,
-    source_url: Option<Cow<'r, str>>,
-    external_id: Spoken<Option<Cow<'r, str>>>,
 }
 
 impl<'r> ContactPayload<'r> {
@@ -83,40 +79,31 @@ impl<'r> ContactPayload<'r> {
     /// One of the fields that take one value.
     #[must_use]
     pub fn single(&self, field: Single) -> Spoken<Option<&str>> {
-        match field {
-            Single::FirstName => Some(self.first_name()),
-            Single::LastName => self.last_name(),
-            Single::Company => self.company(),
-            Single::Role => self.role(),
-            Single::ExternalId => self.external_id(),
-            Single::Source => self.source().map(Some),
-            Single::SourceUrl => self.source_url().map(Some),
-            Single::CreatedByUserId => self.created_by_user_id().map(Some),
-        }
+        self.singles.get(field as usize)?.as_ref().map(Option::as_deref)
     }
 
     /// `defaultFields.firstName`
     #[must_use]
     pub fn first_name(&self) -> Option<&str> {
-        self.first_name.as_deref()
+        self.single(Single::FirstName).flatten()
     }
 
     /// `defaultFields.lastName`
     #[must_use]
     pub fn last_name(&self) -> Spoken<Option<&str>> {
-        self.last_name.as_ref().map(Option::as_deref)
+        self.single(Single::LastName)
     }
 
     /// `defaultFields.company`
     #[must_use]
     pub fn company(&self) -> Spoken<Option<&str>> {
-        self.company.as_ref().map(Option::as_deref)
+        self.single(Single::Company)
     }
 
     /// `defaultFields.role`
     #[must_use]
     pub fn role(&self) -> Spoken<Option<&str>> {
-        self.role.as_ref().map(Option::as_deref)
+        self.single(Single::Role)
     }
 
     /// `defaultFields.emails`
@@ -140,24 +127,24 @@ impl<'r> ContactPayload<'r> {
     /// `createdByUserId`
     #[must_use]
     pub fn created_by_user_id(&self) -> Option<&str> {
-        self.created_by_user_id.as_deref()
+        self.single(Single::CreatedByUserId).flatten()
     }
 
     /// `source`
     #[must_use]
     pub fn source(&self) -> Option<&str> {
-        self.source.as_deref()
+        self.single(Single::Source).flatten()
     }
 
     /// `sourceUrl`
     #[must_use]
     pub fn source_url(&self) -> Option<&str> {
-        self.source_url.as_deref()
+        self.single(Single::SourceUrl).flatten()
     }
 
     /// `externalId`
     #[must_use]
     pub fn external_id(&self) -> Spoken<Option<&str>> {
-        self.external_id.as_ref().map(Option::as_deref)
+        self.single(Single::ExternalId)
     }
 }

@@ -17,6 +17,11 @@ pub(crate) fn split_at_word<'a>(text: &'a str, word: &str) -> Option<(&'a str, &
     Some((text.get(..at)?, text.get(at + word.len()..)?))
 }
 
+/// Whether a word is one of those between spaces; case does not matter in ASCII.
+pub(crate) fn is_among(words: &str, word: &str) -> bool {
+    !word.is_empty() && words.split(&[' '][..]).any(|one| one.eq_ignore_ascii_case(word))
+}
+
 /// Whether a text has more characters than so many.
 pub(crate) fn is_longer(text: &str, most: usize) -> bool {
     // In UTF-8, each character has one byte that goes on with none.
@@ -51,6 +56,12 @@ mod tests {
         assert_eq!(split_at_word("a, b, c", ", "), Some(("a", "b, c")));
         assert_eq!(split_at_word("é", "ée"), None);
         assert_eq!(split_at_word("a|||", "||"), Some(("a", "|")));
+    }
+
+    #[test]
+    fn words_are_whole() {
+        assert!(is_among("one two", "Two"));
+        assert!(!is_among("", "") && !is_among("one two", "tw") && !is_among("one two", "one two"));
     }
 
     #[test]

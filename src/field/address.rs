@@ -4,7 +4,7 @@ use super::text::{self, Lines};
 use super::{Mode, Outcome};
 use crate::issue::Remark;
 use crate::name::fold;
-use crate::pieces;
+use crate::pieces::{self, is_among};
 use crate::record::{Value, trim};
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -36,36 +36,18 @@ impl Part {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         let name = fold(name);
-        NAMES.iter().find(|(known, _)| *known == name).map(|(_, part)| *part)
+        NAMES.iter().find(|(_, names)| is_among(names, &name)).map(|(part, _)| *part)
     }
 }
 
 /// What forms and CRMs call the parts, folded.
-const NAMES: [(&str, Part); 24] = [
-    ("street", Part::Street),
-    ("street1", Part::Street),
-    ("streetaddress", Part::Street),
-    ("address", Part::Street),
-    ("address1", Part::Street),
-    ("addressline1", Part::Street),
-    ("line1", Part::Street),
-    ("street2", Part::Street2),
-    ("address2", Part::Street2),
-    ("addressline2", Part::Street2),
-    ("line2", Part::Street2),
-    ("unit", Part::Street2),
-    ("city", Part::City),
-    ("town", Part::City),
-    ("locality", Part::City),
-    ("region", Part::Region),
-    ("state", Part::Region),
-    ("province", Part::Region),
-    ("county", Part::Region),
-    ("postalcode", Part::PostalCode),
-    ("postcode", Part::PostalCode),
-    ("zip", Part::PostalCode),
-    ("zipcode", Part::PostalCode),
-    ("country", Part::Country),
+const NAMES: [(Part, &str); 6] = [
+    (Part::Street, "street street1 streetaddress address address1 addressline1 line1"),
+    (Part::Street2, "street2 address2 addressline2 line2 unit"),
+    (Part::City, "city town locality"),
+    (Part::Region, "region state province county"),
+    (Part::PostalCode, "postalcode postcode zip zipcode"),
+    (Part::Country, "country"),
 ];
 
 /// Reads an address that is one text; its lines are joined by commas.

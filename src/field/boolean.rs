@@ -2,25 +2,23 @@
 
 use super::{Mode, Outcome, wrong_type};
 use crate::decimal::Decimal;
-use crate::issue::{Code, Expected};
+use crate::issue::{Code, Expected, Remark};
 use crate::name::lower;
+use crate::pieces::is_among;
 use crate::record::{Value, trim};
 
 /// Words for true and for false, in English and in signs that need no language.
-const WORDS: [&[&str]; 2] = [
-    &["true", "yes", "y", "t", "on", "1", "✓", "✔", "☑"],
-    &["false", "no", "n", "f", "off", "0", "✗", "✘", "☐"],
-];
+const WORDS: (&str, &str) = ("true yes y t on 1 ✓ ✔ ☑", "false no n f off 0 ✗ ✘ ☐");
 
-/// By language: the words for yes and the words for no.
-const LOCAL_WORDS: [(&str, &[&str], &[&str]); 7] = [
-    ("de", &["ja", "j", "wahr"], &["nein", "falsch"]),
-    ("fr", &["oui", "o", "vrai"], &["non", "faux"]),
-    ("es", &["sí", "si", "s", "verdadero"], &["falso"]),
-    ("pt", &["sim", "s", "verdadeiro"], &["não", "nao", "falso"]),
-    ("nl", &["ja", "j", "waar"], &["nee", "onwaar"]),
-    ("it", &["sì", "si", "s", "vero"], &["falso"]),
-    ("ja", &["はい"], &["いいえ"]),
+/// By language: the words for yes and the words for no, in lower case.
+const LOCAL_WORDS: [(&str, &str, &str); 7] = [
+    ("de", "ja j wahr", "nein falsch"),
+    ("fr", "oui o vrai", "non faux"),
+    ("es", "sí si s verdadero", "falso"),
+    ("pt", "sim s verdadeiro", "não nao falso"),
+    ("nl", "ja j waar", "nee onwaar"),
+    ("it", "sì si s vero", "falso"),
+    ("ja", "はい", "いいえ"),
 ];
 
 /// Reads true or false; `language` is a primary language subtag such as `de`.
@@ -45,21 +43,15 @@ pub fn parse(value: &Value<'_>, language: Option<&str>, mode: Mode) -> Outcome<b
     }
 }
 
-fn word(text: &str, language: Option<&str>) -> Result<bool, crate::issue::Remark> {
+fn word(text: &str, language: Option<&str>) -> Result<bool, Remark> {
     // Phones type signs with a variation selector behind them.
-    let text = text.trim_end_matches('\u{FE0F}');
-    let [yes, no] = WORDS;
-    let plainly = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
-    if plainly(yes) || plainly(no) {
-        return Ok(plainly(yes));
-    }
-    let text = lower(text);
-    let among = |words: &[&str]| words.contains(&text.as_str());
+    let text = lower(text.trim_end_matches('\u{FE0F}'));
     let local = LOCAL_WORDS.iter().find(|(code, ..)| Some(*code) == language);
-    let (local_yes, local_no) = local.map_or((&[][..], &[][..]), |(_, yes, no)| (yes, no));
-    if among(local_yes) {
+    let (local_yes, local_no) = local.map_or(("", ""), |(_, yes, no)| (*yes, *no));
+    let (yes, no) = WORDS;
+    if is_among(yes, &text) || is_among(local_yes, &text) {
         Ok(true)
-    } else if among(local_no) {
+    } else if is_among(no, &text) || is_among(local_no, &text) {
         Ok(false)
     } else {
         Err(Code::InvalidBoolean.into())

@@ -3,7 +3,7 @@
 use super::{Mode, Outcome, wrong_type};
 use crate::decimal::{Decimal, push_digits};
 use crate::issue::{Code, Expected, Remark};
-use crate::phone::{self, Level, Note, Reading, Reason, Region, Rejection};
+use crate::phone::{self, Found, Level, Reason, Refusal, Region};
 use crate::record::{Value, trim};
 use alloc::string::String;
 use alloc::vec;
@@ -72,30 +72,46 @@ fn read(
         && let Some(number) =
             phone::quick(text.chars().map(u32::from), context.country, context.level)
     {
-        let mut e164 = String::with_capacity(16);
-        e164.push('+');
-        push_digits(&mut e164, number.e164_digits());
-        return settled(e164, context.level);
+        return settled(written(number.e164_digits()), context.level);
     }
-    match phone::parse(text, context.country, context.level) {
-        Ok(Reading { phone, .. }) if mode == Mode::Strict && phone.e164 != text => {
-            Err(Remark::with(Code::NotE164, vec![phone.e164]))
+    let chars: Vec<char> = text.chars().collect();
+    match phone::find(&chars, context.country, context.level) {
+        Ok(Found { number, words }) => {
+            let e164 = number.e164();
+            if mode == Mode::Strict && e164 != text {
+                return Err(Remark::with(Code::NotE164, vec![e164]));
+            }
+            if !number.extension_digits().is_empty() {
+                notes.push(Code::ExtensionLeftOut.into());
+            }
+            if number.has_letters() {
+                notes.push(Code::LettersConverted.into());
+            }
+            // They may serve as the label.
+            for word in words.into_iter().flatten() {
+                notes.push(Remark::with(Code::WordLeftOut, vec![word.iter().collect()]));
+            }
+            settled(e164, context.level)
         }
-        Ok(Reading { phone, notes: done }) => {
-            notes.extend(done.into_iter().map(note));
-            settled(phone.e164, context.level)
-        }
-        Err(Rejection { reason, mut suggestions }) => {
+        Err(Refusal { reason, mut suggestions }) => {
             for region in context.likely.iter().filter(|region| Some(**region) != context.country) {
-                if let Ok(Reading { phone, .. }) = phone::parse(text, Some(*region), Level::Valid)
-                    && !suggestions.contains(&phone.e164)
+                if let Ok(Found { number, .. }) = phone::find(&chars, Some(*region), Level::Valid)
+                    && !suggestions.contains(&number.e164_digits())
                 {
-                    suggestions.push(phone.e164);
+                    suggestions.push(number.e164_digits());
                 }
             }
-            Err(Remark::with(code(reason), suggestions))
+            Err(Remark::with(code(reason), suggestions.into_iter().map(written).collect()))
         }
     }
+}
+
+/// An E.164 by its digits.
+fn written(digits: u64) -> String {
+    let mut e164 = String::with_capacity(16);
+    e164.push('+');
+    push_digits(&mut e164, digits);
+    e164
 }
 
 /// What reads as itself. A number that need not be valid may begin like a national one once more: of
@@ -106,22 +122,14 @@ fn settled(mut e164: String, level: Level) -> Result<String, Remark> {
     }
     // A number has fewer digits than this to lose.
     for _ in 0..16 {
-        match phone::parse(&e164, None, level) {
-            Ok(Reading { phone, .. }) if phone.e164 == e164 => return Ok(e164),
-            Ok(Reading { phone, .. }) => e164 = phone.e164,
-            Err(Rejection { reason, .. }) => return Err(code(reason).into()),
+        let chars: Vec<char> = e164.chars().collect();
+        match phone::find(&chars, None, level) {
+            Ok(Found { number, .. }) if number.e164() == e164 => return Ok(e164),
+            Ok(Found { number, .. }) => e164 = number.e164(),
+            Err(Refusal { reason, .. }) => return Err(code(reason).into()),
         }
     }
     Err(Code::PhoneNotInUse.into())
-}
-
-fn note(note: Note) -> Remark {
-    match note {
-        Note::ExtensionLeftOut => Code::ExtensionLeftOut.into(),
-        Note::LettersConverted => Code::LettersConverted.into(),
-        // It may serve as the label.
-        Note::WordLeftOut(word) => Remark::with(Code::WordLeftOut, vec![word]),
-    }
 }
 
 fn code(reason: Reason) -> Code {

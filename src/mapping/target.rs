@@ -3,6 +3,7 @@
 use crate::definition::Definitions;
 use crate::draft::{ItemList, Single};
 use crate::name::{fold, nearest};
+use crate::pieces::is_among;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -64,16 +65,12 @@ const LIST_WORDS: [(&str, ItemList); 9] = [
     ("email", ItemList::Emails),
 ];
 
-/// What people put before `phone` or `email` to say which one, and the label that is made of it.
-const LABELS: [(&str, &str); 11] = [
-    ("work", "work"),
-    ("business", "work"),
-    ("office", "work"),
+/// The labels of items, and what people put before `phone` or `email` to say which one.
+const LABELS: [(&str, &str); 7] = [
+    ("work", "work business office"),
     ("home", "home"),
-    ("personal", "personal"),
-    ("private", "personal"),
-    ("mobile", "mobile"),
-    ("cell", "mobile"),
+    ("personal", "personal private"),
+    ("mobile", "mobile cell"),
     ("main", "main"),
     ("direct", "direct"),
     ("other", "other"),
@@ -115,7 +112,7 @@ impl Target {
         if rest.is_empty() {
             return Some(Self::Items { list, label: None });
         }
-        let (_, label) = LABELS.iter().find(|(word, _)| *word == rest)?;
+        let (label, _) = LABELS.iter().find(|(_, words)| is_among(words, rest))?;
         Some(Self::Items { list, label: Some((*label).into()) })
     }
 }

@@ -1,6 +1,6 @@
 //! From a draft to a payload: each value goes to the room that knows its kind.
 
-use super::{ContactPayload, CustomField, CustomValue, Labelled, Spoken};
+use super::{ContactPayload, CustomField, CustomValue, Labelled, Singles, Spoken};
 use crate::definition::{Definitions, FieldDefinition, FieldType};
 use crate::draft::{
     ContactDraft, Content, DraftCustom, DraftItem, DraftValue, ItemList, Label, Single,
@@ -27,15 +27,27 @@ pub(super) fn check<'r>(
 ) -> Option<ContactPayload<'r>> {
     let before = findings.issue_count();
     let mut check = Check { draft, policy, findings };
-    let first_name = check.first_name();
-    let last_name = check.single(Single::LastName, &line);
-    let company = check.single(Single::Company, &line);
-    let role = check.single(Single::Role, &line);
-    let external_id = check.single(Single::ExternalId, &source::parse_external_id);
-    let source = check.single(Single::Source, &source::parse_source).flatten();
-    let source_url = check.single(Single::SourceUrl, &url::parse_source_url).flatten();
-    let created_by_user_id =
-        check.single(Single::CreatedByUserId, &source::parse_user_id).flatten();
+    let mut singles: Singles<'r> = Default::default();
+    let mut set = |field: Single, value| {
+        if let Some(place) = singles.get_mut(field as usize) {
+            *place = value;
+        }
+    };
+    let rooms: [(Single, TextRoom<'_, 'r>); 7] = [
+        (Single::LastName, &line),
+        (Single::Company, &line),
+        (Single::Role, &line),
+        (Single::ExternalId, &source::parse_external_id),
+        (Single::Source, &source::parse_source),
+        (Single::SourceUrl, &url::parse_source_url),
+        (Single::CreatedByUserId, &source::parse_user_id),
+    ];
+    set(Single::FirstName, Some(check.first_name()));
+    for (field, room) in rooms {
+        let value = check.single(field, room);
+        // What is no part of the contact itself is there or not.
+        set(field, value.filter(|value| value.is_some() || field.may_be_null()));
+    }
     let emails = check.items(ItemList::Emails);
     let phone_numbers = check.items(ItemList::PhoneNumbers);
     let custom_fields = check.custom_fields(definitions);
@@ -46,19 +58,7 @@ pub(super) fn check<'r>(
         let target = Path::of(&["defaultFields", "phoneNumbers"]);
         findings.warning(Code::InvisibleWithoutPhone, Record::ROOT, Some(target));
     }
-    Some(ContactPayload {
-        first_name,
-        last_name,
-        company,
-        role,
-        emails,
-        phone_numbers,
-        custom_fields,
-        created_by_user_id,
-        source,
-        source_url,
-        external_id,
-    })
+    Some(ContactPayload { singles, emails, phone_numbers, custom_fields })
 }
 
 /// For how many refusals suggestions are worth their time: a record with more is no record.

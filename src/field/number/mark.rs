@@ -2,6 +2,8 @@
 //!
 //! Source: the number symbols of Unicode's CLDR, release 48.
 
+use crate::pieces::is_among;
+
 /// The sign between whole and fraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalMark {
@@ -58,17 +60,12 @@ impl DecimalMark {
         if language.len() < 2 {
             return None;
         }
-        let comma = is_listed(COMMA, language);
+        let comma = is_among(COMMA, language);
         let otherwise = |(known, regions): &(&str, &str)| {
-            known.eq_ignore_ascii_case(language) && is_listed(regions, region)
+            known.eq_ignore_ascii_case(language) && is_among(regions, region)
         };
         Some(if comma == OTHERWISE.iter().any(otherwise) { Self::Point } else { Self::Comma })
     }
-}
-
-/// Whether a word is one of those between spaces.
-fn is_listed(words: &str, word: &str) -> bool {
-    words.split(&[' '][..]).any(|one| one.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
