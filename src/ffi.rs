@@ -5,8 +5,6 @@
 
 mod answer;
 #[cfg(feature = "contact")]
-mod compile;
-#[cfg(feature = "contact")]
 mod definition;
 #[cfg(feature = "contact")]
 mod diagnostic;
@@ -19,14 +17,10 @@ mod reader;
 #[cfg(feature = "contact")]
 mod suggest;
 mod verdict;
+#[cfg(feature = "contact")]
+mod whole;
 
-#[cfg(feature = "contact")]
-use alloc::borrow::ToOwned;
 use alloc::string::String;
-#[cfg(feature = "contact")]
-use alloc::vec::Vec;
-#[cfg(feature = "contact")]
-pub use compile::create_mapper;
 #[cfg(feature = "contact")]
 pub use definition::Definition;
 #[cfg(feature = "contact")]
@@ -34,22 +28,16 @@ pub use diagnostic::DiagnosticObject;
 pub use error::Error;
 pub use flat::read_record;
 #[cfg(feature = "contact")]
-use flat::read_row;
-#[cfg(feature = "contact")]
 pub use operation::{acquire, headers, next, pairs, start as start_operation};
 #[cfg(feature = "contact")]
 pub use suggest::{add_values, proof, suggest_mapping};
-
 #[cfg(feature = "contact")]
-use crate::json::to_json;
+pub use whole::{create_mapper, explain, map_row, mapper_diagnostics, set_columns};
+
 use crate::json::{Json, array};
 use crate::mapper::Mapper;
-#[cfg(feature = "contact")]
-use crate::mapping::Header;
 #[cfg(not(feature = "contact"))]
 use crate::mapping::Mapping;
-#[cfg(feature = "contact")]
-use crate::record::Record;
 
 /// The version of this package.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -59,10 +47,10 @@ pub struct CompiledMapper {
     mapper: Mapper,
     /// The columns of the table whose rows are being mapped.
     #[cfg(feature = "contact")]
-    header: Header,
+    header: crate::mapping::Header,
     /// Warnings about the definitions and the mapping.
     #[cfg(feature = "contact")]
-    diagnostics: Vec<DiagnosticObject>,
+    diagnostics: alloc::vec::Vec<DiagnosticObject>,
 }
 
 /// Compiles options in the flat form; `zones` is asked for the time zone that they name.
@@ -90,34 +78,4 @@ pub fn mapper_keys(mapper: &CompiledMapper, answer: &mut String) {
 /// The verdict on a record in the flat form, in the flat form of answers.
 pub fn map_record(mapper: &CompiledMapper, record: &str, answer: &mut String) {
     answer::write(&mapper.mapper.map(&read_record(record)), answer);
-}
-
-#[cfg(feature = "contact")]
-/// How each value of a record's payload came to be, as JSON text.
-#[must_use]
-pub fn explain(mapper: &CompiledMapper, record: &str) -> String {
-    to_json(&mapper.mapper.explain(&read_record(record)).1)
-}
-
-#[cfg(feature = "contact")]
-/// Announces a table: an array of the names of its columns, in the flat form.
-pub fn set_columns(mapper: &mut CompiledMapper, columns: &str) {
-    let columns = read_record(columns);
-    let name = |(_, node)| columns.value(node).as_text().unwrap_or_default().to_owned();
-    mapper.header = mapper.mapper.header(columns.children(Record::ROOT).map(name).collect());
-}
-
-#[cfg(feature = "contact")]
-/// The verdict on a row of the table that was announced: its values in the flat form, in the order of the
-/// columns. The verdict is that on the record with these columns.
-pub fn map_row(mapper: &CompiledMapper, row: &str, answer: &mut String) {
-    let CompiledMapper { mapper, header, .. } = mapper;
-    answer::write(&mapper.map_row(header, &read_row(row, header.names())), answer);
-}
-
-#[cfg(feature = "contact")]
-/// What was said while a mapper was compiled, as JSON text.
-#[must_use]
-pub fn mapper_diagnostics(mapper: &CompiledMapper) -> String {
-    to_json(&mapper.diagnostics)
 }
