@@ -19,7 +19,8 @@ pub(crate) fn split_at_word<'a>(text: &'a str, word: &str) -> Option<(&'a str, &
 
 /// Whether a word is one of those between spaces; case does not matter in ASCII.
 pub(crate) fn is_among(words: &str, word: &str) -> bool {
-    !word.is_empty() && words.split(&[' '][..]).any(|one| one.eq_ignore_ascii_case(word))
+    let mut words = words.as_bytes().split(|byte| *byte == b' ');
+    !word.is_empty() && words.any(|one| one.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// Whether a text has more characters than so many.
@@ -35,7 +36,8 @@ pub(crate) fn concat(parts: &[&str]) -> String {
 
 /// Texts with another between them.
 pub(crate) fn join(parts: &[&str], between: &str) -> String {
-    let mut joined = String::new();
+    let length = parts.iter().map(|part| part.len() + between.len()).sum();
+    let mut joined = String::with_capacity(length);
     for (place, part) in parts.iter().enumerate() {
         if place > 0 {
             joined.push_str(between);

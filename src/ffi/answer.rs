@@ -51,7 +51,6 @@ impl Answer<'_> {
         self.items(payload.phone_numbers(), ItemList::PhoneNumbers);
         let Some(fields) = payload.custom_fields() else { return self.0.push('-') };
         self.begin(fields.len());
-        let mut digits = String::new();
         for field in fields {
             self.number(field.definition);
             match &field.value {
@@ -59,9 +58,12 @@ impl Answer<'_> {
                 CustomValue::Boolean(true) => self.0.push('t'),
                 CustomValue::Boolean(false) => self.0.push('f'),
                 CustomValue::Number(number) => {
-                    digits.clear();
-                    number.write(&mut digits);
-                    self.signed('n', &digits);
+                    // Its length stands before it, and is one byte.
+                    self.0.push('n');
+                    let start = self.0.len();
+                    number.write(self.0);
+                    let length = u8::try_from(self.0.len() - start);
+                    self.0.insert(start, length.map_or('\0', char::from));
                 }
                 CustomValue::Text(text) | CustomValue::Date(text) => self.signed('s', text),
                 CustomValue::MultiSelect(texts) => {

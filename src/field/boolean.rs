@@ -45,17 +45,16 @@ pub fn parse(value: &Value<'_>, language: Option<&str>, mode: Mode) -> Outcome<b
 
 fn word(text: &str, language: Option<&str>) -> Result<bool, Remark> {
     // Phones type signs with a variation selector behind them.
-    let text = lower(text.trim_end_matches('\u{FE0F}'));
-    let local = LOCAL_WORDS.iter().find(|(code, ..)| Some(*code) == language);
-    let (local_yes, local_no) = local.map_or(("", ""), |(_, yes, no)| (*yes, *no));
+    let text = text.trim_end_matches('\u{FE0F}');
+    let either = |yes: &str, no: &str, text: &str| {
+        if is_among(yes, text) { Some(true) } else { is_among(no, text).then_some(false) }
+    };
     let (yes, no) = WORDS;
-    if is_among(yes, &text) || is_among(local_yes, &text) {
-        Ok(true)
-    } else if is_among(no, &text) || is_among(local_no, &text) {
-        Ok(false)
-    } else {
-        Err(Code::InvalidBoolean.into())
-    }
+    let read = either(yes, no, text).or_else(|| {
+        let (_, yes, no) = LOCAL_WORDS.iter().find(|(code, ..)| Some(*code) == language)?;
+        either(yes, no, &lower(text))
+    });
+    read.ok_or_else(|| Code::InvalidBoolean.into())
 }
 
 #[cfg(test)]

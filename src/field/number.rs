@@ -76,7 +76,7 @@ fn canonical(
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Ok(text.into());
     }
-    let (mut digits, mut exponent) = (String::new(), String::new());
+    let (mut digits, mut exponent) = (String::with_capacity(text.len()), String::new());
     // What stands between the digits, and how many of them stand before, between and after these signs.
     let (mut signs, mut groups) = (Vec::new(), vec![0]);
     for c in text.chars().map(fold) {

@@ -189,7 +189,9 @@ impl<'r> Check<'_, 'r> {
             };
             if let (Some(name), Some(value)) = (name, value) {
                 checked.push(Labelled { name, value });
-                places.push((item.value.origin, place));
+                if items.len() > 1 {
+                    places.push((item.value.origin, place));
+                }
             }
         }
         // Whoever gives the wire's own form means what he gives: the same number may be there under two labels.
@@ -335,7 +337,9 @@ impl<'r> Check<'_, 'r> {
             });
             if let Some(option) = option {
                 list.push(option);
-                places.push((part.origin, place));
+                if parts.len() > 1 {
+                    places.push((part.origin, place));
+                }
             }
         }
         if list.len() > 1 {
