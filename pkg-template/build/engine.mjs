@@ -15,17 +15,18 @@ provide(() => engine);`,
 provide(() => instantiate);`,
   // As a file beside this one, which `init()` fetches; Node's `fetch` reads no files.
   url: (name) => `import { init as start, isReady } from "./core.js";
+const address = () => new URL("./${name}.wasm", import.meta.url);
 const load = async () => {
-  const url = new URL("./${name}.wasm", import.meta.url);
+  const url = address();
   const fs = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
   if (fs) return fs.readFile(url);
-  // Whoever does not answer is asked again there, and the error says what it was.
-  const response = await fetch(url).catch(() => url);
+  const response = await fetch(url);
   const streams = response.ok && response.headers.get("content-type") === "application/wasm";
   return streams ? WebAssembly.compileStreaming(response) : response;
 };
-export const init = (source) => start(source ?? (isReady() ? undefined : load()));`,
-  // Not at all: the caller hands it to \`init\`.
+// What did not load is asked for again by its address, so that the error is the same as for any source.
+export const init = (source) => start(source ?? (isReady() ? undefined : load().catch(address)));`,
+  // Not at all: the caller hands it to `init`.
   nothing: () => "",
 };
 

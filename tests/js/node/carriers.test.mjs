@@ -1,6 +1,8 @@
 // Every way in which an entry can bring its engine gives the same answers.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { file, load, requireFrom } from "../support/app.mjs";
@@ -71,6 +73,20 @@ test("the engine beside its entry is read by `init`, and missed without it", asy
   assert.throws(() => url.normalizePhone("1"), { code: "not_initialized" });
   await url.init();
   assert.equal(url.normalizePhone("+14155552671").value.e164, "+14155552671");
+});
+
+test("an engine that is not beside its entry is an error that says so", async () => {
+  const alone = mkdtempSync(join(tmpdir(), "quo-contacts-"));
+  try {
+    writeFileSync(join(alone, "package.json"), '{"type":"module"}');
+    for (const name of ["url.js", "core.js"]) copyFileSync(file(name), join(alone, name));
+    const { init } = await import(pathToFileURL(join(alone, "url.js")));
+    const [first, second] = await Promise.allSettled([init(), init()]);
+    assert.equal(first.reason.code, "invalid_source");
+    assert.equal(second.reason.code, "invalid_source");
+  } finally {
+    rmSync(alone, { recursive: true });
+  }
 });
 
 test("no text of the entry for edge runtimes compiles bytes by name", () => {
