@@ -46,7 +46,7 @@ async function bundles(engine, { root, template, glue, out, tools }) {
   const { name, core, runtime, zones, entries } = engine;
   const { build } = tools("esbuild");
   const wasm = await readFile(join(glue, `${name}.wasm`));
-  const bundle = (contents, file, form, { plugins = [], bind = name, alone = true } = {}) =>
+  const bundle = (contents, file, form, { plugins = [], bind = name, shared = false } = {}) =>
     build({
       bundle: true,
       minify: true,
@@ -55,8 +55,8 @@ async function bundles(engine, { root, template, glue, out, tools }) {
       absWorkingDir: root,
       alias: { "#glue": join(glue, `${bind}.js`), "#format-glue": join(glue, `${bind}.js`) },
       // The glue calls `utcOffset` by its bare name.
-      ...(zones && alone && { inject: [join(template, "src/host.ts")] }),
-      external: ["./core.js", "./core.cjs", "./*.wasm", "./*.wasm?module"],
+      ...(zones && !shared && { inject: [join(template, "src/host.ts")] }),
+      external: [...(shared ? ["./core.js", "./core.cjs"] : []), "./*.wasm", "./*.wasm?module"],
       logLevel: "warning",
       plugins,
       format: form,
@@ -73,9 +73,11 @@ async function bundles(engine, { root, template, glue, out, tools }) {
       const plugins = [];
       if (brings === "bytes") plugins.push({ name: "bytes", setup: inlined(wasm) });
       if (brings === "script") plugins.push({ name: "script", setup: scripted(glue, name) });
-      if (core && form === "cjs") plugins.push({ name: "twin", setup: commonJs });
+      // The glue of the engine as JavaScript is another.
+      const shared = core && brings !== "script";
+      if (shared && form === "cjs") plugins.push({ name: "twin", setup: commonJs });
       const bind = brings === "script" ? `${name}-script` : name;
-      await bundle(entry(brings, engine), at(file, form), form, { plugins, bind, alone: !core });
+      await bundle(entry(brings, engine), at(file, form), form, { plugins, bind, shared });
       if (brings === "bytes") await fill(at(file, form), wasm, root);
     }
   }

@@ -21,6 +21,7 @@ export const engines = [
       { file: "edge", forms: ESM, brings: "edge" },
       { file: "url", forms: ESM, brings: "url" },
       { file: "slim", forms: BOTH, brings: "nothing" },
+      { file: "script", forms: BOTH, brings: "script" },
     ],
   },
   {
@@ -76,6 +77,7 @@ export const directories = {
   slim: { file: "slim", types: "index" },
   // Its address is that of a module.
   url: { file: "url", types: "index", main: "url.js" },
+  js: { file: "script", types: "index" },
   form: { file: "form", types: "form" },
   "form/js": { file: "form-script", types: "form" },
   phone: { file: "phone", types: "phone" },
@@ -90,6 +92,7 @@ export const measured = {
   "  require": ["index.cjs", "core.cjs"],
   "  workerd": ["workerd.js", "core.js", "contact.wasm"],
   "quo-contacts/slim": ["slim.js", "core.js"],
+  "quo-contacts/js": ["script.js"],
   "quo-contacts/contact.wasm": ["contact.wasm"],
   "quo-contacts/form": ["form.js"],
   " require": ["form.cjs"],

@@ -18,22 +18,22 @@ struct Engine {
     name: &'static str,
     features: &'static str,
     opt_level: &'static str,
-    /// Whether to make JavaScript of it, too.
-    script: bool,
+    /// What it is to spare where it becomes JavaScript, which is read as text before it runs.
+    script: &'static str,
 }
 
 /// Four, because a form shall not load what it does not need, nor who wants phone numbers only the form, nor the
 /// display formats of the world.
 /// Whole records are mapped by the hundred thousand: there time is worth more than bytes.
 const ENGINES: [Engine; 4] = [
-    Engine { name: "contact", features: "wasm", opt_level: "3", script: false },
-    Engine { name: "form", features: "wasm-form", opt_level: "z", script: true },
-    Engine { name: "phone", features: "wasm-phone", opt_level: "s", script: true },
+    Engine { name: "contact", features: "wasm", opt_level: "3", script: "z" },
+    Engine { name: "form", features: "wasm-form", opt_level: "z", script: "z" },
+    Engine { name: "phone", features: "wasm-phone", opt_level: "s", script: "s" },
     Engine {
         name: "phone-format",
         features: "wasm-phone,phone-format",
         opt_level: "s",
-        script: true,
+        script: "s",
     },
 ];
 
@@ -93,14 +93,13 @@ fn package(layout: &Layout) -> Result<String> {
     tools::wasm_target()?;
     empty(&layout.work)?;
     for engine in &ENGINES {
-        let wasm = compile(engine, &layout.target)?;
+        let wasm = compile(engine, engine.opt_level, &layout.target)?;
         bind(engine.name, &wasm, &layout.work)?;
-        if engine.script {
-            script::make(engine.name, &wasm, &layout.work, &tools)?;
-        }
         let [bound, small] =
             ["_bg.wasm", ".wasm"].map(|ending| layout.work.join(engine.name.to_owned() + ending));
         optimize(&bound, &small, &tools)?;
+        let wasm = compile(engine, engine.script, &layout.target)?;
+        script::make(engine.name, &wasm, &layout.work, &tools)?;
     }
     empty(&layout.package)?;
     let script = root().join("pkg-template/build.mjs");
@@ -112,7 +111,7 @@ fn package(layout: &Layout) -> Result<String> {
 }
 
 /// Compiles the core; with both crate types at once Cargo would drop the link-time optimization.
-fn compile(engine: &Engine, target: &Path) -> Result<PathBuf> {
+fn compile(engine: &Engine, opt_level: &str, target: &Path) -> Result<PathBuf> {
     // Panic messages hold the paths of source files: without this, two machines would give different bytes.
     let mut flags = vec![remap(&root(), "quo-contacts")];
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
@@ -128,7 +127,7 @@ fn compile(engine: &Engine, target: &Path) -> Result<PathBuf> {
         .args(["--crate-type", "cdylib", "--target", triple])
         .args(["--no-default-features", "--features", engine.features])
         .env("CARGO_TARGET_DIR", target)
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", engine.opt_level)
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level)
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")),
     )?;
     Ok(target.join(triple).join("release/quo_contacts.wasm"))

@@ -1,16 +1,17 @@
-// The rows of `tests/cases`, through the built package. The Rust tests run the same rows natively.
+// The rows of `tests/cases`, through the built package: each entry that can run one, and each engine both as
+// WebAssembly and as JavaScript. The Rust tests run the same rows natively.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { load } from "../support/app.mjs";
 import { corpus } from "../support/cases.mjs";
 import { languages, rendered } from "../support/messages.mjs";
 
-const main = await load();
-const { createMapper } = main;
+const both = (name) => Promise.all([load(`${name}.mjs`), load(`${name}-script.mjs`)]);
+const wholes = await Promise.all([load(), load("script.mjs")]);
+const forms = await both("form");
+const formats = await both("format");
 /** Every entry that reads phone numbers: all say the same, one by one and in a batch. */
-const phones = [main, await load("phone.mjs"), await load("format.mjs")];
-/** The schema of the whole and that of the form's own engine. */
-const schemas = [main.contactSchema, (await load("form.mjs")).contactSchema];
+const phones = [...wholes, ...(await both("phone")), ...formats];
 
 for (const { name, about, call, options, cases } of corpus()) {
   describe(`${name}: ${about}`, () => {
@@ -32,34 +33,41 @@ for (const { name, about, call, options, cases } of corpus()) {
 
 function run(call, options, row) {
   if (call === "normalizePhone") return agreed(row.text, options);
-  if (call === "phoneState")
-    return { value: phones[2].phoneState(row.text, options), warnings: [] };
-  if (call === "formatPhone") {
-    return { value: phones[2].formatPhone(row.text, options) ?? null, warnings: [] };
-  }
-  if (call === "diagnose") return { value: diagnosed(options), warnings: [] };
-  if (call === "explain") {
-    return { value: createMapper(options).explain(row.record), warnings: [] };
-  }
-  assert.equal(call, "map", "a call that this runner knows");
-  const mapper = createMapper(options);
-  try {
-    const verdict = mapper.map(row.record);
-    // From the second record on, the columns are known.
-    for (let again = 0; again < 3; again++) assert.deepEqual(mapper.map(row.record), verdict);
-    if (!("mapping" in options))
-      for (const contactSchema of schemas) {
-        const { validate } = contactSchema(options)["~standard"];
-        assert.deepEqual(validate(row.record), verdict);
-      }
-    return verdict;
-  } finally {
-    mapper.free();
-  }
+  if (call === "map") return mapped(options, row);
+  const [value, same] = by[call](options, row);
+  assert.deepEqual(same, value);
+  return { value, warnings: [] };
+}
+
+/** What the engine as WebAssembly says, and what it says as JavaScript. */
+const by = {
+  phoneState: (options, { text }) => formats.map(({ phoneState }) => phoneState(text, options)),
+  formatPhone: (options, { text }) =>
+    formats.map(({ formatPhone }) => formatPhone(text, options) ?? null),
+  diagnose: (options) => wholes.map(({ createMapper }) => diagnosed(createMapper, options)),
+  explain: (options, { record }) =>
+    wholes.map(({ createMapper }) => createMapper(options).explain(record)),
+};
+
+function mapped(options, { record }) {
+  const [verdict, ...others] = wholes.flatMap(({ createMapper }) => {
+    const mapper = createMapper(options);
+    try {
+      // From the second record on, the columns are known.
+      return Array.from({ length: 4 }, () => mapper.map(record));
+    } finally {
+      mapper.free();
+    }
+  });
+  if (!("mapping" in options))
+    for (const { contactSchema } of [...wholes, ...forms])
+      others.push(contactSchema(options)["~standard"].validate(record));
+  for (const other of others) assert.deepEqual(other, verdict);
+  return verdict;
 }
 
 /** Errors carry all that is said; warnings let the mapper be made. */
-function diagnosed(options) {
+function diagnosed(createMapper, options) {
   try {
     return createMapper(options).diagnostics;
   } catch (error) {

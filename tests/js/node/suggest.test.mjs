@@ -7,6 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { load, requireFrom, root } from "../support/app.mjs";
 
 const { createMapper, proveColumn, suggestMapping } = await load();
+const script = await load("script.mjs");
 
 const schema = requireFrom("quo-contacts/mapping.schema.json");
 const fits = new Ajv2020({ allowUnionTypes: true }).compile(schema);
@@ -28,7 +29,8 @@ describe("exports", () => {
       const suggestion = suggestMapping({ headers, samples: records, ...options });
       assert.equal(suggestion.profile, profile);
       assert.ok(fits(suggestion.mapping), JSON.stringify(fits.errors));
-      assert.deepEqual(suggestMapping({ headers, samples: records, ...options }), suggestion);
+      for (const again of [suggestMapping, script.suggestMapping])
+        assert.deepEqual(again({ headers, samples: records, ...options }), suggestion);
       const mapper = createMapper({ ...options, headers, mapping: suggestion.mapping });
       assert.deepEqual(
         mapper.diagnostics.map(({ target }) => target),

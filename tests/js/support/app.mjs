@@ -31,6 +31,10 @@ const modules = {
   "phone.mjs": 'export * from "quo-contacts/phone";\n',
   "format.mjs": 'export * from "quo-contacts/phone/format";\n',
   "slim.mjs": 'export * from "quo-contacts/slim";\n',
+  "script.mjs": 'export * from "quo-contacts/js";\n',
+  "form-script.mjs": 'export * from "quo-contacts/form/js";\n',
+  "phone-script.mjs": 'export * from "quo-contacts/phone/js";\n',
+  "format-script.mjs": 'export * from "quo-contacts/phone/format/js";\n',
   "messages.mjs": 'export * from "quo-contacts/messages";\n',
   "cjs.cjs": 'module.exports = require("quo-contacts");\n',
 };

@@ -5,7 +5,7 @@ import { row } from "../support/row.mjs";
 row({
   name: "a page under `default-src 'self'`, in Chromium",
   packages: ["esbuild"],
-  names: ["formScript", "phoneScript", "formatScript"],
+  names: ["contactScript", "formScript", "phoneScript", "formatScript"],
   takes: ["default"],
   also: { refused: "CompileError" },
   async answer(app, pages) {

@@ -5,7 +5,6 @@ import { row } from "../support/row.mjs";
 row({
   name: "Fastly Compute",
   packages: ["@fastly/js-compute"],
-  names: ["form", "phone", "format"],
   takes: ["fastly"],
   async answer(app) {
     app.write(

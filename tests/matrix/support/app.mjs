@@ -20,6 +20,7 @@ export const entries = {
   slim: "./slim",
   url: "./url",
   messages: "./messages/*",
+  contactScript: "./js",
   formScript: "./form/js",
   phoneScript: "./phone/js",
   formatScript: "./phone/format/js",

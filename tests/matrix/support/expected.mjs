@@ -1,6 +1,13 @@
 // What each app answers, wherever it runs: the same verdicts to the letter.
 const contact = { firstName: "Ada", phoneNumbers: [{ name: "phone", value: "+14155552671" }] };
 
+const whole = [
+  {
+    defaultFields: { ...contact, phoneNumbers: [{ name: "mobile", value: "+14155552671" }] },
+    customFields: [{ key: "lead-score", value: 1234.5 }],
+  },
+  [{ code: "local_only", path: ["phone"] }],
+];
 const form = [
   { defaultFields: contact, customFields: [{ key: "tier", value: "3" }] },
   [
@@ -12,19 +19,14 @@ const phone = ["+442079460958", [{ code: "local_only", path: [] }]];
 const format = ["(415) 555-2671", { formatted: "415-555", complete: false, possible: true }];
 
 export const expected = {
-  contact: [
-    {
-      defaultFields: { ...contact, phoneNumbers: [{ name: "mobile", value: "+14155552671" }] },
-      customFields: [{ key: "lead-score", value: 1234.5 }],
-    },
-    [{ code: "local_only", path: ["phone"] }],
-  ],
+  contact: whole,
   form,
   phone,
   format,
   slim: { defaultFields: contact },
   url: { defaultFields: contact },
   messages: [{ code: "required", message: "Bitte füllen Sie dieses Feld aus." }],
+  contactScript: whole,
   formScript: form,
   phoneScript: phone,
   formatScript: format,

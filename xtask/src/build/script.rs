@@ -31,6 +31,9 @@ pub(super) fn make(name: &str, wasm: &Path, directory: &Path, tools: &Path) -> R
     let plain = directory.join(format!("{name}.rustc.wasm"));
     fs::write(&plain, without_features(&fs::read(wasm)?)?)?;
     bind(&name, &plain, directory)?;
+    let glue = directory.join(format!("{name}.js"));
+    let text = fs::read_to_string(&glue)?;
+    fs::write(&glue, text.replace(FIXED_OBJECTS[0], FIXED_OBJECTS[1]))?;
     let [bound, lowered] =
         ["_bg.wasm", ".wasm"].map(|ending| directory.join(name.clone() + ending));
     let run = |program: &str, flags: &[&str], from: &Path, to: &Path| {
@@ -45,6 +48,13 @@ pub(super) fn make(name: &str, wasm: &Path, directory: &Path, tools: &Path) -> R
     fs::write(&script, function(&text).context("wasm2js wrote another form of script")?)?;
     Ok(())
 }
+
+/// Where the objects end that are never given back: the core was compiled to ask this of the tables of the engine, and
+/// here they are in the glue's array, which says 1028 itself.
+const FIXED_OBJECTS: [&str; 2] = [
+    "import * as import1 from \"__wbindgen_externref_xform__\"",
+    "const import1 = { __wbindgen_externref_statics_end: () => 1028 };",
+];
 
 /// What wasm2js writes, and how it is with WebAssembly: a trap has a name, and memory that grew has left its buffer,
 /// which is how the glue and the facade tell that their views of it are old.
