@@ -28,6 +28,9 @@ pub const MOST_COLUMNS: usize = 2_000;
 /// So many samples say as much as all of them.
 pub const MOST_SAMPLES: usize = 100;
 
+/// So many columns of one field are worth a look.
+const MOST_SOURCES: usize = 4;
+
 /// There are more columns than [`MOST_COLUMNS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooManyColumns;

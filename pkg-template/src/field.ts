@@ -1,7 +1,9 @@
 // One field as a schema of its own: the verdict on a record that holds nothing else.
-import type { ContactPayload, Issue } from "#types";
+import type { ContactPayload, Issue, Verdict } from "#types";
 import { QuoContactsError } from "./errors.js";
-import type { Run } from "./schema.js";
+
+/** The verdict on a value, by what the call says. */
+export type Run<Value = ContactPayload> = (value: unknown, call?: unknown) => Verdict<Value>;
 
 type Path = readonly (string | number)[];
 

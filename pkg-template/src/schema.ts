@@ -14,7 +14,7 @@ import {
   read,
 } from "./compiled.js";
 import { invalidOptions } from "./errors.js";
-import { field } from "./field.js";
+import { field, type Run } from "./field.js";
 import { type Facts, jsonSchema } from "./json-schema.js";
 import { en } from "./messages/en.js";
 import { checked, wording } from "./messages.js";
@@ -22,11 +22,6 @@ import { known } from "./phone.js";
 import { encode, OPTIONS } from "./record.js";
 
 type Call = Types.CallOptions;
-/** The verdict on a value, by what the call says. */
-export type Run<Value = Types.ContactPayload> = (
-  value: unknown,
-  call?: unknown,
-) => Types.Verdict<Value>;
 
 /** As long as it can be reached, its mapper may be asked. */
 interface Entry {

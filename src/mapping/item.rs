@@ -1,6 +1,6 @@
 //! Items of a list: e-mail addresses and phone numbers, with what they are called.
 
-use super::automatic::Unmapped;
+use super::Unmapped;
 use crate::draft::{DraftItem, DraftValue, ItemList, Label};
 use crate::finding::{Findings, Origin};
 use crate::issue::{Code, Path};

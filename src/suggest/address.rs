@@ -1,9 +1,10 @@
 //! Columns of addresses: the parts of each address find each other, and one custom field.
 
-use super::assemble::MOST_SOURCES;
+use super::MOST_SOURCES;
 use super::expression::Expression;
-use super::header::{self, Meaning};
+use super::header;
 use super::read::{Fed, Feed};
+use super::words::Meaning;
 use crate::definition::{Definitions, FieldType};
 use crate::field::address::Part;
 use alloc::borrow::ToOwned;

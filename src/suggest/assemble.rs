@@ -1,8 +1,9 @@
 //! The mapping that the columns make together.
 
+use super::MOST_SOURCES;
 use super::expression::{Expression, Item};
-use super::header::{List, Meaning};
 use super::read::{Fed, Feed};
+use super::words::{List, Meaning};
 use super::{Reason, Suggested, address};
 use crate::column::Verdict;
 use crate::definition::{Definitions, FieldType};
@@ -14,9 +15,6 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
-
-/// So many columns of one field are worth a look.
-pub(super) const MOST_SOURCES: usize = 4;
 
 /// So many columns of e-mail addresses, or of phone numbers, and so many custom fields keep a mapping within
 /// its bounds.

@@ -1,7 +1,7 @@
 //! What the samples of a column hold, by the rooms that read such values.
 
-use super::header::Meaning;
 use super::words::HONORIFICS;
+use super::words::Meaning;
 use crate::column::Column;
 use crate::definition::FieldType;
 use crate::field::source::parse_external_id;

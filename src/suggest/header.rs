@@ -1,44 +1,11 @@
 //! What a column's name means by itself.
 
-use super::words::{EMPLOYERS, FILLERS, LABELS, NAMES, STRANGERS};
+use super::words::{EMPLOYERS, FILLERS, LABELS, List, Meaning, NAMES, STRANGERS};
 use crate::field::address::Part;
 use crate::name::is_near;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
-
-/// What a column seems to hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
-    FirstName,
-    LastName,
-    /// `van der`, in a column of its own.
-    Particle,
-    Name,
-    /// A family's name beside a first name, else a full one.
-    FamilyOrName,
-    Company,
-    Role,
-    Email,
-    Phone,
-    /// What an e-mail address or phone number in another column is called.
-    Label(List),
-    Id,
-    Address,
-    Part(Part),
-    Birthday,
-    Website,
-    Notes,
-    /// None of these, for certain.
-    Other,
-}
-
-/// The lists of items, as meanings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum List {
-    Emails,
-    Phones,
-}
 
 /// A meaning, and what a name says besides.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,8 @@
 //! "Create or edit .csv files to import into Outlook"); the exports of `HubSpot` and Pipedrive; labels and API names
 //! of contacts and leads in Salesforce; the properties of RFC 6350.
 
-use super::header::{List, Meaning, is_strange, read};
+use super::header::{is_strange, read};
+use super::words::{List, Meaning};
 use crate::record::trim;
 use alloc::borrow::ToOwned;
 use alloc::string::String;

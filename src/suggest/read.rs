@@ -2,8 +2,9 @@
 //! silent.
 
 use super::content::{Content, are_ids};
-use super::header::{self, Meaning};
+use super::header;
 use super::profile::{Known, Profile};
+use super::words::Meaning;
 use super::{Reason, Sampled, Sheet};
 use crate::definition::{Definitions, FieldType, Lookup};
 use crate::draft::Single;

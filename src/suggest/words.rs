@@ -1,8 +1,40 @@
 //! What columns are called, in English, German, French, Spanish, Portuguese, Dutch and Italian: in lower case,
 //! without accents, and with nothing between the words.
 
-use super::header::Meaning;
 use crate::field::address::Part;
+
+/// What a column seems to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    FirstName,
+    LastName,
+    /// `van der`, in a column of its own.
+    Particle,
+    Name,
+    /// A family's name beside a first name, else a full one.
+    FamilyOrName,
+    Company,
+    Role,
+    Email,
+    Phone,
+    /// What an e-mail address or phone number in another column is called.
+    Label(List),
+    Id,
+    Address,
+    Part(Part),
+    Birthday,
+    Website,
+    Notes,
+    /// None of these, for certain.
+    Other,
+}
+
+/// The lists of items, as meanings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum List {
+    Emails,
+    Phones,
+}
 
 /// A meaning, the label that goes without saying, and the names.
 pub(super) const NAMES: [(Meaning, &str, &str); 29] = [
