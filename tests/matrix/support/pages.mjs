@@ -42,7 +42,8 @@ export class Pages {
     try {
       const said = new Promise((done, fail) => {
         page.on("console", (message) => {
-          if (message.type() === "log") done(JSON.parse(message.text()));
+          if (message.type() === "log" && message.text().startsWith("{"))
+            done(JSON.parse(message.text()));
           else if (message.type() === "error" && !/favicon/.test(message.location().url))
             fail(new Error(message.text()));
         });

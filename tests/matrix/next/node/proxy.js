@@ -1,0 +1,5 @@
+import { answers } from "./answers.mjs";
+
+export const config = { matcher: "/proxy" };
+
+export const proxy = async () => Response.json(await answers());
