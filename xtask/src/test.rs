@@ -228,6 +228,13 @@ fn examples(report: &mut Report) {
         let mut run = command("npm", &["run", "test:package"], &examples.join("lead-form"));
         keep(run.env("CHROME", chrome)).map(|output| summed(&output))
     });
+    report.step("the lead form: with the package, in Firefox", || {
+        let firefox = browser::firefox()?;
+        tools::npm(&root().join("tests/forms"))?;
+        tools::javascript()?;
+        let mut run = command("npm", &["run", "test:firefox"], &examples.join("lead-form"));
+        keep(run.env("FIREFOX", firefox)).map(|output| summed(&output))
+    });
     report.step("the demo: its parts", || {
         tools::npm(&stand_in)?;
         npm(&["test"], &examples.join("demo"))

@@ -26,8 +26,8 @@ let browser;
 /** @type {Awaited<ReturnType<typeof serveForm>> | undefined} */
 let app;
 
-/** @param {string} [entry] */
-export function useWorld(entry) {
+/** The form's server, and the stand-in behind it. @param {string} [entry] */
+export function useServer(entry) {
   before(async () => {
     world.standIn = createStandIn({ definitions: settings.definitions, perSecond: Infinity });
     const client = built.module.createClient({
@@ -43,6 +43,14 @@ export function useWorld(entry) {
     });
     app = await serveForm({ built, client, ...(entry && { entry }), log: () => {} });
     world.url = app.url;
+  });
+  after(() => app?.close());
+}
+
+/** A browser before them. @param {string} [entry] */
+export function useWorld(entry) {
+  useServer(entry);
+  before(async () => {
     mkdirSync(pictures, { recursive: true });
     browser = await chromium.launch({
       ...(process.env.CHROME && { executablePath: process.env.CHROME }),
@@ -53,10 +61,7 @@ export function useWorld(entry) {
       ]),
     });
   });
-  after(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  after(() => browser?.close());
 }
 
 /**
