@@ -1,4 +1,5 @@
-//! Finds a Chromium with its driver, and a Firefox, or installs them with the ordinary package clients.
+//! Finds a Chromium with its driver, a Firefox, and the driver of `WebKitGTK`, or installs them with the ordinary package
+//! clients.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -70,6 +71,33 @@ fn firefox_on_this_machine() -> Option<PathBuf> {
     named("FIREFOX")
         .or_else(|| ["firefox", "firefox-esr"].into_iter().find_map(on_path))
         .or_else(|| app.exists().then(|| app.to_owned()))
+}
+
+/// The `WebDriver` of `WebKitGTK` found on the machine, with a screen to be had, else installed.
+pub(crate) fn webkit() -> Result<PathBuf> {
+    if let Some(found) = webkit_on_this_machine() {
+        return Ok(found);
+    }
+    let apt = install_by_apt(&["webkit2gtk-driver", "xvfb"]);
+    if let Some(found) = webkit_on_this_machine() {
+        return Ok(found);
+    }
+    bail!(
+        "WebKitGTK is left out: there is no WebKitWebDriver with a display or Xvfb \
+         (Debian: apt-get install webkit2gtk-driver xvfb), and WEBKIT names none. apt-get: {}",
+        apt.err().map_or_else(
+            || "installed it, but it can't be found".into(),
+            |error| format!("{error:#}")
+        ),
+    )
+}
+
+fn webkit_on_this_machine() -> Option<PathBuf> {
+    let screen = std::env::var_os("DISPLAY").is_some_and(|name| !name.is_empty());
+    if !screen && on_path("Xvfb").is_none() {
+        return None;
+    }
+    named("WEBKIT").or_else(|| on_path("WebKitWebDriver"))
 }
 
 fn on_this_machine() -> Option<Browser> {

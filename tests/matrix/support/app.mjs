@@ -34,13 +34,15 @@ function source(name) {
   return base === name ? text : text.replace(from(base), from(name));
 }
 
-/** Prints the answers of the sources as one line of JSON. */
-const main = (names) => `${names
-  .map((name) => `import { answer as ${name} } from "./${name}.mjs";\n`)
-  .join("")}
+/** The answers of the sources; of `./url` before that of `.`, whose engine it would take, and fetch none. */
+function main(names) {
+  const called = [...names].sort((one, other) => (other === "url") - (one === "url"));
+  const lines = (write) => called.map((name) => write(name)).join("");
+  return `${lines((name) => `import { answer as ${name} } from "./${name}.mjs";\n`)}
 export const answers = async () => ({
-${names.map((name) => `  ${name}: await ${name}(),\n`).join("")}});
+${lines((name) => `  ${name}: await ${name}(),\n`)}});
 `;
+}
 
 export class App {
   /** `names` are sources of `app/`; `without` names an entry and the conditions that its `exports` lose. */

@@ -1,8 +1,10 @@
-// Pages in Chromium: what an app prints there is its answer.
+// Pages in Chromium, where what an app prints is its answer, and in other browsers.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { chromium } from "playwright-core";
+import puppeteer from "puppeteer-core";
+import { WebKit } from "./webkit.mjs";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -11,8 +13,8 @@ const types = {
   ".wasm": "application/wasm",
 };
 
-/** Serves a directory, with headers of the caller. */
-async function serve(directory, headers) {
+/** What `use` makes of the address of a directory, served with headers of the caller. */
+async function serving(directory, headers, use) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     try {
@@ -25,20 +27,36 @@ async function serve(directory, headers) {
     }
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  return server;
+  try {
+    return await use(`http://127.0.0.1:${server.address().port}`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 }
 
-/** The browser starts with the first page. */
+const start = {
+  Chromium: () =>
+    chromium.launch({
+      executablePath: process.env.CHROME,
+      args: ["--no-sandbox", "--disable-gpu"],
+    }),
+  Firefox: () => puppeteer.launch({ browser: "firefox", executablePath: process.env.FIREFOX }),
+  WebKitGTK: () => WebKit.start(process.env.WEBKIT),
+};
+
+/** A browser starts with its first page. */
 export class Pages {
-  #browser;
+  #browsers = new Map();
+
+  async #page(browser) {
+    if (!this.#browsers.has(browser)) this.#browsers.set(browser, start[browser]());
+    return (await this.#browsers.get(browser)).newPage();
+  }
 
   /** The JSON that the page at an address prints; its first error fails. */
   async answer(address) {
-    this.#browser ??= chromium.launch({
-      executablePath: process.env.CHROME,
-      args: ["--no-sandbox", "--disable-gpu"],
-    });
-    const page = await (await this.#browser).newPage();
+    const page = await this.#page("Chromium");
     try {
       const said = new Promise((done, fail) => {
         page.on("console", (message) => {
@@ -59,17 +77,25 @@ export class Pages {
   }
 
   /** The same for a directory of files. */
-  async served(directory, file = "index.html", headers = {}) {
-    const server = await serve(directory, headers);
-    try {
-      return await this.answer(`http://127.0.0.1:${server.address().port}/${file}`);
-    } finally {
-      server.closeAllConnections();
-      server.close();
-    }
+  served(directory, file = "index.html", headers = {}) {
+    return serving(directory, headers, (origin) => this.answer(`${origin}/${file}`));
+  }
+
+  /** What an expression is in the page of a directory, in a browser. */
+  evaluated(directory, browser, expression) {
+    return serving(directory, {}, async (origin) => {
+      const page = await this.#page(browser);
+      try {
+        await page.goto(`${origin}/index.html`);
+        return await page.evaluate(expression);
+      } finally {
+        await page.close();
+      }
+    });
   }
 
   async close() {
-    await (await this.#browser)?.close();
+    const all = [...this.#browsers.values()];
+    await Promise.allSettled(all.map(async (browser) => (await browser).close()));
   }
 }

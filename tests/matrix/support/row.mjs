@@ -11,6 +11,7 @@ export const rows = [];
  * Claims a row. `takes` lists what stands in `exports` and must not be missing: a condition, or those of which the next
  * serves where the first is gone (`"module-sync, default"`). `answer` runs the app; `also` is what it adds to the
  * answers of its `names`, the sources in `app/`. `missed` are those whose entries are taken out, where it is not all.
+ * `needs` is the variable that names its browser, without which it is skipped.
  */
 export function row(row) {
   rows.push({ names: ["contact", "form", "phone", "format"], also: {}, ...row });
@@ -36,6 +37,10 @@ export function run(place, only) {
     if (!(full || row.quick)) continue;
     const id = `${row.file.replace(/\W+/g, "-")}-${row.name.replace(/\W+/g, "-")}`;
     if (only.length > 0 && !only.some((word) => id.includes(word))) continue;
+    if (row.needs && !process.env[row.needs]) {
+      test(row.name, { skip: `${row.needs} names no browser` });
+      continue;
+    }
     describe(row.name, () => {
       test(`${row.name}: the answer`, async () => {
         assert.deepEqual(await row.answer(new App(id, row.names), place), wanted(row));

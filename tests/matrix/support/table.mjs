@@ -22,7 +22,7 @@ function table(rows) {
       name,
       names.map((name) => code(entries[name])).join(" "),
       takes.map(condition).join(" and "),
-      packages.map(version).join(", "),
+      packages.map(version).join(", ") || "the machine's",
       quick ? "always" : code("--full"),
       `[${file}](tests/matrix/${file})`,
     ];
