@@ -48,8 +48,11 @@ export class WebKit {
     const { stdout } = await this.#spawn("Xvfb", ["-displayfd", "1", "-nolisten", "tcp"], {
       stdio: ["ignore", "pipe", "ignore"],
     });
-    for await (const number of stdout) return `:${String(number).trim()}`;
-    throw new Error("Xvfb has no screen");
+    // To its end, which Xvfb makes: the pipe closed before that would end Xvfb.
+    let said = "";
+    for await (const text of stdout) said += text;
+    if (!said) throw new Error("Xvfb has no screen");
+    return `:${said.trim()}`;
   }
 
   async #spawn(program, words, options) {
@@ -63,6 +66,7 @@ export class WebKit {
     const response = await fetch(this.#address + this.#session + path, {
       method,
       body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(60_000),
     });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
