@@ -2,7 +2,7 @@
 
 use crate::draft::{ContactDraft, DraftItem, DraftValue, ItemList, Label, Single};
 use crate::finding::Findings;
-use crate::issue::{Code, Path};
+use crate::issue::{Code, Issue, Path};
 use crate::json::{Json, to_json};
 use crate::mapper::{Mapper, Verdict};
 use crate::mapping::{Header, Reading, custom_target};
@@ -56,10 +56,10 @@ impl Mapper {
             Reading { definitions: &self.definitions, policy: &self.policy, tracing: true };
         let draft =
             self.mapping.apply(record, &Header::default(), reading, &mut Findings::default());
-        let mut warned: BTreeMap<String, Vec<&'static str>> = BTreeMap::new();
+        let mut warned: BTreeMap<String, Vec<&Issue>> = BTreeMap::new();
         for warning in &verdict.report.warnings {
             if let Some(target) = &warning.target {
-                warned.entry(target.to_string()).or_default().push(warning.code.code());
+                warned.entry(target.to_string()).or_default().push(warning);
             }
         }
         let explainer = Explainer { record, verdict: &verdict, warned };
@@ -86,12 +86,12 @@ impl Mapper {
 struct Explainer<'e, 'r> {
     record: &'e Record<'e>,
     verdict: &'e Verdict<'r>,
-    /// The codes of warnings by the target that they are about.
-    warned: BTreeMap<String, Vec<&'static str>>,
+    /// The warnings by the target that they are about.
+    warned: BTreeMap<String, Vec<&'e Issue>>,
 }
 
-impl<'r> Explainer<'_, 'r> {
-    fn codes(&self, target: &Path) -> &[&'static str] {
+impl<'e, 'r> Explainer<'e, 'r> {
+    fn warnings(&self, target: &Path) -> &[&'e Issue] {
         self.warned.get(&target.to_string()).map_or(&[], Vec::as_slice)
     }
 
@@ -116,23 +116,33 @@ impl<'r> Explainer<'_, 'r> {
             ItemList::PhoneNumbers => payload.phone_numbers(),
         });
         let mut explained = Vec::new();
-        let mut place = 0;
-        for (index, DraftItem { label, value }) in items.iter().enumerate() {
-            let seen = list.target(index, "value");
-            if self.codes(&seen).contains(&Code::DuplicateMerged.code()) {
-                continue;
-            }
+        for (place, DraftItem { label, value }) in self.kept(items, list).into_iter().enumerate() {
             let item = in_payload.and_then(|items| items.get(place));
             if let Label::Given(name) = label {
                 let json = item.map(|item| &item.name as &dyn Json);
-                let seen = list.target(index, "name");
-                explained.push(self.told(list.target(place, "name"), json, name, &seen));
+                explained.push(self.told(list.target(place, "name"), json, name, true));
             }
             let json = item.map(|item| &item.value as &dyn Json);
-            explained.push(self.told(list.target(place, "value"), json, value, &seen));
-            place += 1;
+            explained.push(self.told(list.target(place, "value"), json, value, true));
         }
         explained
+    }
+
+    /// The items that were not merged: of those from one place of the record, the first.
+    fn kept<'d, 'v>(&self, items: &'d [DraftItem<'v>], list: ItemList) -> Vec<&'d DraftItem<'v>> {
+        let mut merged: Vec<&Path> = (0..items.len())
+            .flat_map(|place| self.warnings(&list.target(place, "value")))
+            .filter(|warning| warning.code == Code::DuplicateMerged)
+            .map(|warning| &warning.path)
+            .collect();
+        let mut kept: Vec<_> = items.iter().rev().collect();
+        kept.retain(|item| {
+            let path = self.record.path(item.value.origin);
+            let found = merged.iter().position(|merged| **merged == path);
+            found.map(|found| merged.swap_remove(found)).is_none()
+        });
+        kept.reverse();
+        kept
     }
 
     fn explained(
@@ -141,17 +151,16 @@ impl<'r> Explainer<'_, 'r> {
         value: Option<&dyn Json>,
         fed: &DraftValue<'_>,
     ) -> Explanation {
-        let seen = target.clone();
-        self.told(target, value, fed, &seen)
+        self.told(target, value, fed, false)
     }
 
-    /// `seen` is where the check saw the value, which is where its warnings point to.
+    /// Of an item, warnings may also be about another that was merged into it.
     fn told(
         &self,
         target: Path,
         value: Option<&dyn Json>,
         fed: &DraftValue<'_>,
-        seen: &Path,
+        is_item: bool,
     ) -> Explanation {
         let trace = fed.trace.as_deref();
         let path = |node: &NodeId| self.record.path(*node);
@@ -161,8 +170,11 @@ impl<'r> Explainer<'_, 'r> {
             _ => vec![path(&fed.origin)],
         };
         let mut steps = trace.map(|trace| trace.steps.clone()).unwrap_or_default();
-        for code in self.codes(seen) {
-            if !steps.contains(code) {
+        let origin = self.record.path(fed.origin);
+        for warning in self.warnings(&target) {
+            let others = warning.path != origin || warning.code == Code::DuplicateMerged;
+            let code = warning.code.code();
+            if !(is_item && others || steps.contains(&code)) {
                 steps.push(code);
             }
         }

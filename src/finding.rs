@@ -102,6 +102,22 @@ impl Findings {
         self.issues.len()
     }
 
+    /// How many warnings there are.
+    #[must_use]
+    pub fn warning_count(&self) -> usize {
+        self.warnings.len()
+    }
+
+    /// Items of the payload were merged: the warnings behind so many others are about these `places`.
+    pub(crate) fn renumber(&mut self, behind: usize, places: &[usize]) {
+        let said = self.warnings.iter_mut().skip(behind);
+        for step in said.filter_map(|one| one.target.as_mut()).flat_map(|target| &mut target.0) {
+            if let Segment::Index(index) = step {
+                *index = places.get(*index).copied().unwrap_or(*index);
+            }
+        }
+    }
+
     /// Everything in record order, with its path.
     #[must_use]
     pub fn into_report(self, record: &Record<'_>) -> Report {

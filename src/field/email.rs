@@ -65,7 +65,9 @@ fn read<'v>(
 fn unwrap(text: &str) -> &str {
     let text = match text.split_at_checked("mailto:".len()) {
         Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto:") => {
-            split_once(rest, b'?').map_or(rest, |(address, _)| address)
+            let address = split_once(rest, b'?').map_or(rest, |(address, _)| address);
+            // What is spelled `%2B` there is another sign: left in its wrapping, it is no address.
+            if address.bytes().any(|byte| byte == b'%') { text } else { address }
         }
         Some(_) | None => text,
     };

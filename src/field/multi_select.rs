@@ -29,14 +29,17 @@ impl Options {
         Self { list, by_name }
     }
 
+    /// The option to the letter, else one that differs in case.
     fn find(&self, text: &str) -> Option<&String> {
-        self.list.get(self.by_name.places(&fold(text)).next()?)
+        let mut found = self.by_name.places(&fold(text)).filter_map(|place| self.list.get(place));
+        let first = found.next()?;
+        Some(if first == text { first } else { found.find(|one| *one == text).unwrap_or(first) })
     }
 }
 
 /// An option as it is compared: at the end of a word, a small sigma is another letter than its capital's.
 fn fold(option: &str) -> String {
-    lower(option).chars().map(|c| if c == 'ς' { 'σ' } else { c }).collect()
+    lower(trim(option)).chars().map(|c| if c == 'ς' { 'σ' } else { c }).collect()
 }
 
 /// Reads one option of the list. `suggest` asks for what may have been meant by an unknown one.
@@ -94,12 +97,17 @@ fn pieces<'v>(text: &'v str, separator: Option<&str>) -> Vec<&'v str> {
     pieces
 }
 
+/// Whether a text is one of the options.
+#[must_use]
+pub fn is_listed(text: &str, options: Option<&Options>) -> bool {
+    options.is_some_and(|options| options.find(trim(text)).is_some())
+}
+
 /// Whether a text may hold several options although no separator was declared, and is not one of the
 /// options itself.
 #[must_use]
 pub fn may_be_several(text: &str, options: Option<&Options>) -> bool {
-    let listed = || options.is_some_and(|options| options.find(trim(text)).is_some());
-    text.bytes().any(|byte| matches!(byte, b',' | b';' | b'|' | b'\n')) && !listed()
+    text.bytes().any(|byte| matches!(byte, b',' | b';' | b'|' | b'\n')) && !is_listed(text, options)
 }
 
 #[cfg(test)]

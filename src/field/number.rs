@@ -97,9 +97,12 @@ fn canonical(
         }
     }
     let grouping = Grouping { signs: &signs, counts: &groups, from_zero: digits.starts_with('0') };
-    // Nobody groups the digits of scientific notation.
     let decimal = match signs.as_slice() {
-        ['.' | ','] if !exponent.is_empty() => Ok(1),
+        // In scientific notation the point is that of programs, unless it would group digits where the caller lives.
+        ['.'] if !exponent.is_empty() => {
+            let both = mark == Some(DecimalMark::Comma) && grouping.is_grouped(2);
+            if both { Err(Code::AmbiguousNumber) } else { Ok(1) }
+        }
         _ => grouping.decimal_place(mark),
     };
     let split = |groups_before: usize| {
@@ -116,8 +119,9 @@ fn canonical(
         Err(Code::AmbiguousNumber) => {
             let (whole, fraction) = split(1);
             let minus = if negative { "-" } else { "" };
-            let reading = |sign| concat(&[minus, whole, sign, fraction]);
-            Err(Remark::with(Code::AmbiguousNumber, vec![reading("."), reading("")]))
+            // A fourth digit behind the point, because nobody would take it for one that groups.
+            let reading = |point, zero| concat(&[minus, whole, point, fraction, zero, &exponent]);
+            Err(Remark::with(Code::AmbiguousNumber, vec![reading(".", "0"), reading("", "")]))
         }
         Err(code) => Err(code.into()),
     }
@@ -263,9 +267,18 @@ mod tests {
 
     #[test]
     fn one_separator_reads_both_ways() {
-        check("1,234", None, "!ambiguous_number [\"1.234\", \"1234\"]");
-        check("1.234", None, "!ambiguous_number [\"1.234\", \"1234\"]");
-        check("-12.345", None, "!ambiguous_number [\"-12.345\", \"-12345\"]");
+        check("1,234", None, "!ambiguous_number [\"1.2340\", \"1234\"]");
+        check("1.234", None, "!ambiguous_number [\"1.2340\", \"1234\"]");
+        check("-12.345", None, "!ambiguous_number [\"-12.3450\", \"-12345\"]");
+        check("-12.3450", None, "-12.345");
+        check("1,234e3", None, "!ambiguous_number [\"1.2340e3\", \"1234e3\"]");
+        check("1,5e3", None, "1500");
+        check("1.234e3", Some(Comma), "!ambiguous_number [\"1.2340e3\", \"1234e3\"]");
+        check("1.2340e3", Some(Comma), "1234");
+        check("1,234e3", Some(Comma), "1234");
+        check("1.5e3", Some(Comma), "1500");
+        check("12,345e2", Some(Point), "1234500");
+        check("1,5e3", Some(Point), "!invalid_number");
         check("1,234", Some(Point), "1234");
         check("1,234", Some(Comma), "1.234");
         check("1.234", Some(Point), "1.234");

@@ -59,7 +59,7 @@ impl Unmapped {
         if self == Self::Ignore {
             return;
         }
-        let many = findings.issue_count() >= SUGGESTING;
+        let many = findings.issue_count() + findings.warning_count() >= SUGGESTING;
         let unknown = Remark::with(Code::UnknownField, if many { Vec::new() } else { meant() });
         if self == Self::Issue {
             findings.issue(unknown, node, None);

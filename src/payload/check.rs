@@ -13,7 +13,7 @@ use crate::field::{
 use crate::finding::Findings;
 use crate::issue::{Code, Expected, Path, Remark};
 use crate::mapping::custom_target;
-use crate::order::repeated;
+use crate::order::firsts;
 use crate::policy::{BlankFirstName, FieldHint, Policy};
 use crate::record::{NodeId, Record, Value};
 use alloc::borrow::Cow;
@@ -174,7 +174,9 @@ impl<'r> Check<'_, 'r> {
         let items = draft.items(list)?;
         let mut checked: Vec<Labelled<'r>> = Vec::with_capacity(items.len());
         let mut places = Vec::new();
-        for (index, item) in items.iter().enumerate() {
+        let behind = self.findings.warning_count();
+        for item in items {
+            let index = checked.len();
             let name = self.label(item, list, index);
             let place = Place::Item(list, index, "value");
             let mut context = policy.phone_context();
@@ -199,22 +201,35 @@ impl<'r> Check<'_, 'r> {
             // Mailboxes differ in case only where nobody can tell; numbers have none.
             let lower = |one: &Labelled<'r>| Cow::Owned(one.value.to_ascii_lowercase());
             let lower: Vec<_> = checked.iter().map(lower).collect();
-            let mut firsts = self.firsts(&lower, &places).into_iter();
-            checked.retain(|_| firsts.next() == Some(true));
+            self.merge(&mut checked, &lower, &places, behind);
         }
         Some(checked)
     }
 
-    /// Says what is there already, of so many texts with their places; the answer is which to keep.
-    fn firsts(&mut self, texts: &[Cow<'_, str>], places: &[(NodeId, Place<'_>)]) -> Vec<bool> {
-        let mut firsts = Vec::new();
-        for (repeated, (origin, place)) in repeated(texts).into_iter().zip(places) {
-            firsts.push(!repeated);
-            if repeated {
+    /// Keeps the first of those that are the same by their texts, and says so; what was said of them, behind so many
+    /// warnings, is then about the places where they stand in the end.
+    fn merge<T>(
+        &mut self,
+        items: &mut Vec<T>,
+        texts: &[Cow<'_, str>],
+        places: &[(NodeId, Place<'_>)],
+        behind: usize,
+    ) {
+        let mut kept = Vec::with_capacity(texts.len());
+        let mut count = 0;
+        let firsts = firsts(texts);
+        for (at, (first, (origin, place))) in firsts.iter().zip(places).enumerate() {
+            if *first == at {
+                kept.push(count);
+                count += 1;
+            } else {
+                kept.push(kept.get(*first).copied().unwrap_or_default());
                 self.findings.warning(Code::DuplicateMerged, *origin, Some(place.path()));
             }
         }
-        firsts
+        let mut own = firsts.into_iter().enumerate();
+        items.retain(|_| own.next().is_some_and(|(at, first)| first == at));
+        self.findings.renumber(behind, &kept);
     }
 
     fn label(
@@ -343,8 +358,9 @@ impl<'r> Check<'_, 'r> {
             }
         }
         if list.len() > 1 {
-            let mut firsts = self.firsts(&list, &places).into_iter();
-            list.retain(|_| firsts.next() == Some(true));
+            let texts = list.clone();
+            let behind = self.findings.warning_count();
+            self.merge(&mut list, &texts, &places, behind);
         }
         // A list of blanks is blank.
         (!list.is_empty()).then_some(list)
@@ -374,6 +390,8 @@ impl<'r> Check<'_, 'r> {
         }
         let separator = hint.and_then(|hint| hint.separator.as_deref());
         let options = hint.map(|hint| &hint.options);
+        // What is one of the options is that one, whatever signs it has.
+        let separator = separator.filter(|_| !multi_select::is_listed(text, options));
         if separator.is_none() && multi_select::may_be_several(text, options) {
             self.refuse(Code::UndeclaredSeparator.into(), value.origin, place);
             return None;
