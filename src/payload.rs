@@ -4,6 +4,7 @@
 //! shape of any version of the API; `endpoint::v1` writes it down.
 
 mod check;
+mod place;
 
 use crate::decimal::Decimal;
 use crate::definition::Definitions;

@@ -65,8 +65,11 @@ const shown = (
   const inside = list.flatMap((one) =>
     one.localName === "fieldset" ? controls.filter((control) => one.contains(control)) : [one],
   );
-  return [list.flatMap(sent)[index], list[index], ...inside].find((one) => one?.willValidate);
+  return [list.flatMap(sent)[index], list[index], ...inside].find(
+    (one) => one?.willValidate && one.checkVisibility?.(SEEN) !== false,
+  );
 };
+const SEEN = { visibilityProperty: true };
 
 /** Once for each value that a form sends of it. */
 const sent = (control: Control): Control[] => {

@@ -12,7 +12,8 @@ const LISTS =
 
 export const field = (run: Run, path: string): Run<unknown> => {
   const [place, target] = find(run, String(path));
-  const first = target[1] === "firstName" ? {} : { firstName: "-" };
+  const first =
+    target[0] === "defaultFields" && target[1] === "firstName" ? {} : { firstName: "-" };
   return (value, call) => {
     const verdict = run({ ...first, ...holding(place, value) }, call);
     const below = ({ path }: Issue) => place.every((step, index) => path[index] === step);

@@ -5,7 +5,10 @@ import { invalidOptions } from "./errors.js";
 
 /** What of a schema's options its JSON Schema tells. */
 export interface Facts {
-  readonly definitions?: readonly FieldDefinition[] | { readonly data: readonly FieldDefinition[] };
+  readonly definitions?:
+    | readonly FieldDefinition[]
+    | { readonly data: readonly FieldDefinition[] }
+    | null;
   readonly fields?: { readonly [name: string]: { readonly options?: readonly string[] } };
   readonly mode?: string;
   readonly blankFirstName?: unknown;
@@ -36,22 +39,32 @@ const typed: Typed = (types, more) => ({
   ...more,
 });
 
-/** OpenAPI 3.0 knows one type at a time, and no null. */
-const nullable: Typed = (types, more) => {
+/** OpenAPI 3.0 knows one type at a time, and no null; a pattern is one of texts. */
+const nullable: Typed = (types, more = {}) => {
   const names = types.split(" ").filter((name) => name !== "null");
   if (names.length === 0) return { type: "string", nullable: true, enum: [null] };
-  const known = { ...(types.endsWith("null") && { nullable: true }), ...more };
-  const each = names.map((type) => ({ type, ...known }));
+  const { pattern, ...known } = more as Schema & { pattern?: string };
+  const orNull = types.endsWith("null") && { nullable: true };
+  const each = names.map((type) => ({
+    type,
+    ...orNull,
+    ...known,
+    ...(type === "string" && pattern && { pattern }),
+  }));
   return each.length > 1 ? { anyOf: each } : (each[0] as Schema);
 };
 
 /** Of several definitions with one key the first counts. */
-const definitionsOf = ({ definitions = [] }: Facts): FieldDefinition[] => {
-  const list = "data" in definitions ? definitions.data : definitions;
+const definitionsOf = ({ definitions }: Facts): FieldDefinition[] => {
+  const list = definitions && "data" in definitions ? definitions.data : (definitions ?? []);
   return [...new Map([...list].reverse().map((one) => [one.key, one])).values()].reverse();
 };
 
 const TEXT = { minLength: 1 };
+/** JSON Schema's patterns know no flags. */
+const anyCase = (words: string): string =>
+  words.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+const WEB = { pattern: `^${anyCase("http")}[Ss]?://.` };
 
 const output = (facts: Facts, type: Typed): Schema => {
   const closed = (properties: Schema, required: string[], more?: Schema): Schema =>
@@ -73,12 +86,12 @@ const output = (facts: Facts, type: Typed): Schema => {
     }),
     number: type("number null"),
     string: text,
-    url: type("string null", { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://." }),
+    url: type("string null", WEB),
   };
   const value = ({ key, name, type: kind }: FieldDefinition): Schema => {
     if (kind !== "multi-select") return own(values, kind) ?? type("null");
     const listed = (own(facts.fields ?? {}, key) ?? own(facts.fields ?? {}, name))?.options;
-    const option = type("string", listed?.length ? { enum: listed } : TEXT);
+    const option = type("string", listed?.length ? { enum: [...new Set(listed)] } : TEXT);
     return type("array null", { items: option, minItems: 1, uniqueItems: true });
   };
   const custom = definitionsOf(facts).map((one) =>
@@ -106,9 +119,9 @@ const output = (facts: Facts, type: Typed): Schema => {
       source: type("string", {
         ...TEXT,
         maxLength: 72,
-        pattern: "^(?!openphone|csv|(device|zapier|google-people|other)$)",
+        pattern: anyCase("^(?!openphone|csv|(device|zapier|google-people|other)$)"),
       }),
-      sourceUrl: type("string", { format: "uri", maxLength: 200 }),
+      sourceUrl: type("string", { ...WEB, format: "uri", maxLength: 200 }),
       externalId: type("string null", { ...TEXT, maxLength: 75 }),
     },
     ["defaultFields"],

@@ -72,7 +72,7 @@ const say = (issue: Issue, wording: Wording): void => {
     try {
       const text = own(messages, variant) ?? own(messages, code);
       const said = typeof text === "function" ? text(issue) : text;
-      if (typeof said === "string") issue.message = filled(said, params);
+      if (typeof said === "string" && said !== "") issue.message = filled(said, params);
     } catch {
       // A text that can't be made must not cost the verdict: the one before it stays.
     }

@@ -106,17 +106,21 @@ interface FormFields extends FormTexts, FormLists {
   readonly createdByUserId?: FormText;
   readonly defaultFields?: (FormTexts & FormLists) | null | undefined;
 }
-type Labelled = {
-  readonly [Name in `${Labels}Email` | `${Labels}Phone` | "mobile" | "cell"]?: FormItems;
-};
-/** Custom fields by key or name, as far as the definitions are known to the compiler. */
-type FormCustom<F> = F extends { readonly key: infer Key; readonly name: infer Name }
+type Labelled = `${Labels}Email` | `${Labels}Phone` | "mobile" | "cell";
+/**
+ * Custom fields by key or name, as far as the definitions are known to the compiler; what is `Taken` leads elsewhere,
+ * and a name that is the key of another leads there.
+ */
+type FormCustom<F, Taken, Keys> = F extends {
+  readonly key: infer Key;
+  readonly name: infer Name;
+}
   ? string extends Key
     ? Record<never, never>
     : {
-        readonly [Column in Exclude<(Key | Name) & string, keyof FormFields>]?: FormValue<
-          TypeOf<F>
-        >;
+        readonly [Column in
+          | Exclude<Key & string, Taken>
+          | Exclude<Name & string, Taken | Keys>]?: FormValue<TypeOf<F>>;
       }
   : never;
 type FormItemOf<F> = F extends { readonly key: infer Key; readonly name: infer Name }
@@ -131,17 +135,21 @@ type Together<Union> = (Union extends unknown ? (part: Union) => void : never) e
 ) => void
   ? All
   : never;
-type FormCustoms<F> = [F] extends [never]
+type FormCustoms<F, Taken = never> = [F] extends [never]
   ? Record<never, never>
   : string extends KeyOf<F>
     ? { readonly [column: string]: unknown }
-    : Together<FormCustom<F>>;
+    : Together<FormCustom<F, Taken, KeyOf<F>>>;
+/** The definitions' own keys and names go before the names with a label. */
+type FormLabelled<F> = {
+  readonly [Name in Exclude<Labelled, string extends KeyOf<F> ? never : Columns<F>>]?: FormItems;
+};
 type KeyOf<F> = F extends { readonly key: infer Key } ? Key : never;
 
 /** What a form may hold: the payload's shape, short names, custom fields by key or name. */
 export type ContactInput<D extends Definitions = Definitions> = FormFields &
-  Labelled &
-  FormCustoms<One<D>> & {
+  FormLabelled<One<D>> &
+  FormCustoms<One<D>, keyof FormFields> & {
     readonly customFields?: FormCustoms<One<D>> | readonly FormItemOf<One<D>>[] | null | undefined;
   };
 
@@ -211,12 +219,12 @@ type Lists = List | `defaultFields.${List}`;
 /** What takes one text. */
 type Text =
   | Exclude<keyof FormFields, "defaultFields" | List>
-  | keyof Labelled
   | `defaultFields.${Exclude<keyof FormTexts | keyof FormLists, List>}`;
 type Index = `[${number}]` | "[]" | `.${number}`;
 /** The paths of fields; a custom field goes by its key or its name. */
 export type FieldPath<D extends Definitions = Definitions> =
   | Text
+  | Labelled
   | Lists
   | `${Lists}[].${"name" | "value"}`
   | (One<D> extends infer F ? Columns<F> | `customFields.${Columns<F>}` : never)
@@ -224,11 +232,18 @@ export type FieldPath<D extends Definitions = Definitions> =
 type Columns<F> = F extends { readonly key: infer Key; readonly name: infer Name }
   ? (Key | Name) & string
   : never;
-type NamedBy<F, Path> = F extends unknown
+type Keyed<F, Path> = F extends { readonly key: infer Key extends string }
+  ? Path extends Key | `customFields.${Key}`
+    ? F
+    : never
+  : never;
+type Named<F, Path> = F extends unknown
   ? Path extends Columns<F> | `customFields.${Columns<F>}`
     ? F
     : never
   : never;
+/** The definition that a path leads to: a key goes before a name. */
+type LedTo<F, Path> = [Keyed<F, Path>] extends [never] ? Named<F, Path> : Keyed<F, Path>;
 /** What stands in the payload at the path of a field. */
 export type FieldOutput<D extends Definitions, Path> = string extends Path
   ? PayloadItem[] | PayloadCustomField["value"]
@@ -236,9 +251,11 @@ export type FieldOutput<D extends Definitions, Path> = string extends Path
     ? PayloadItem[] | null
     : Path extends Text | `${Lists}${Index}${"" | `.${string}`}`
       ? string | null
-      : [NamedBy<One<D>, Path>] extends [never]
-        ? PayloadCustomField["value"]
-        : ValueOf<PayloadValues, TypeOf<NamedBy<One<D>, Path>>, PayloadCustomField["value"]>;
+      : [LedTo<One<D>, Path>] extends [never]
+        ? Path extends Labelled
+          ? string | null
+          : PayloadCustomField["value"]
+        : ValueOf<PayloadValues, TypeOf<LedTo<One<D>, Path>>, PayloadCustomField["value"]>;
 
 /** A schema as form libraries know it. */
 export interface ContactSchema<D extends Definitions = Definitions> {

@@ -1,5 +1,6 @@
 //! From a draft to a payload: each value goes to the room that knows its kind.
 
+use super::place::Place;
 use super::{ContactPayload, CustomField, CustomValue, Labelled, Singles, Spoken};
 use crate::definition::{Definitions, FieldDefinition, FieldType};
 use crate::draft::{
@@ -12,7 +13,6 @@ use crate::field::{
 };
 use crate::finding::Findings;
 use crate::issue::{Code, Expected, Path, Remark};
-use crate::mapping::custom_target;
 use crate::order::firsts;
 use crate::policy::{BlankFirstName, FieldHint, Policy};
 use crate::record::{NodeId, Record, Value};
@@ -63,24 +63,6 @@ pub(super) fn check<'r>(
 
 /// For how many refusals suggestions are worth their time: a record with more is no record.
 const SUGGESTING: usize = 20;
-
-/// Where a value goes; a path is only made of it where there is something to say.
-#[derive(Clone, Copy)]
-enum Place<'d> {
-    Single(Single),
-    Item(ItemList, usize, &'static str),
-    Custom(&'d FieldDefinition),
-}
-
-impl Place<'_> {
-    fn path(self) -> Path {
-        match self {
-            Self::Single(field) => field.target(),
-            Self::Item(list, index, part) => list.target(index, part),
-            Self::Custom(definition) => custom_target(definition),
-        }
-    }
-}
 
 /// A room that reads text.
 type TextRoom<'a, 'r> = &'a dyn Fn(&Value<'r>, Mode, &mut Vec<Remark>) -> Outcome<Cow<'r, str>>;
@@ -201,35 +183,32 @@ impl<'r> Check<'_, 'r> {
             // Mailboxes differ in case only where nobody can tell; numbers have none.
             let lower = |one: &Labelled<'r>| Cow::Owned(one.value.to_ascii_lowercase());
             let lower: Vec<_> = checked.iter().map(lower).collect();
-            self.merge(&mut checked, &lower, &places, behind);
+            let mut kept = self.merge(&lower, &places, behind).into_iter();
+            checked.retain(|_| kept.next() == Some(true));
         }
         Some(checked)
     }
 
-    /// Keeps the first of those that are the same by their texts, and says so; what was said of them, behind so many
+    /// Of texts that are the same the first is kept, and it is said. What was said of their items, behind so many
     /// warnings, is then about the places where they stand in the end.
-    fn merge<T>(
+    fn merge(
         &mut self,
-        items: &mut Vec<T>,
         texts: &[Cow<'_, str>],
-        places: &[(NodeId, Place<'_>)],
+        items: &[(NodeId, Place<'_>)],
         behind: usize,
-    ) {
-        let mut kept = Vec::with_capacity(texts.len());
-        let mut count = 0;
-        let firsts = firsts(texts);
-        for (at, (first, (origin, place))) in firsts.iter().zip(places).enumerate() {
-            if *first == at {
-                kept.push(count);
-                count += 1;
-            } else {
-                kept.push(kept.get(*first).copied().unwrap_or_default());
+    ) -> Vec<bool> {
+        let (mut kept, mut places, mut count) = (Vec::new(), Vec::new(), 0);
+        for (at, (first, (origin, place))) in firsts(texts).into_iter().zip(items).enumerate() {
+            let is_first = first == at;
+            if !is_first {
                 self.findings.warning(Code::DuplicateMerged, *origin, Some(place.path()));
             }
+            places.push(if is_first { count } else { places.get(first).copied().unwrap_or(0) });
+            count += usize::from(is_first);
+            kept.push(is_first);
         }
-        let mut own = firsts.into_iter().enumerate();
-        items.retain(|_| own.next().is_some_and(|(at, first)| first == at));
-        self.findings.renumber(behind, &kept);
+        self.findings.renumber(behind, &places);
+        kept
     }
 
     fn label(
@@ -358,9 +337,8 @@ impl<'r> Check<'_, 'r> {
             }
         }
         if list.len() > 1 {
-            let texts = list.clone();
-            let behind = self.findings.warning_count();
-            self.merge(&mut list, &texts, &places, behind);
+            let mut kept = self.merge(&list, &places, usize::MAX).into_iter();
+            list.retain(|_| kept.next() == Some(true));
         }
         // A list of blanks is blank.
         (!list.is_empty()).then_some(list)

@@ -2,9 +2,10 @@
 //! issue here; the verdict on what was typed in the end is `parse`.
 
 use super::fold::{digit, is_plain, is_plus};
+use super::metadata::{self, Plan, Territory};
 use super::strict::LONGEST_TEXT;
 use super::text::decode;
-use super::{AsYouType, Level, Reason, Region, find, metadata, strip};
+use super::{AsYouType, Level, Reason, Region, find, strip};
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 
@@ -62,7 +63,8 @@ fn judged(text: &str, formatted: String, country: Option<Region>) -> State {
     }
 }
 
-/// Sets the marks of a text anew; a text with anything but digits and marks stays as it is.
+/// Sets the marks of a text anew; a text with anything but digits and marks, or with a plus behind a digit, stays
+/// as it is.
 fn lay_out(text: &str, country: Option<Region>) -> String {
     if !text.chars().all(|c| is_plain(c) || is_plus(c) || digit(c).is_some()) {
         return text.to_owned();
@@ -70,7 +72,10 @@ fn lay_out(text: &str, country: Option<Region>) -> String {
     let mut typing = AsYouType::new(country);
     let mut before = false;
     for c in text.chars() {
-        if digit(c).is_some() || (is_plus(c) && !before) {
+        if is_plus(c) && before {
+            return text.to_owned();
+        }
+        if digit(c).is_some() || is_plus(c) {
             typing.input(c);
             before = true;
         }
@@ -95,23 +100,25 @@ fn is_final(reason: Reason, text: &str, country: Option<Region>) -> bool {
 fn can_go_on(text: &str, country: Option<Region>) -> bool {
     let text = decode(text, LONGEST_TEXT);
     let digits = strip::digits(&text, false);
-    let (plan, territory, national) = if text.iter().any(|&c| is_plus(c)) {
-        let Some((plan, length)) = strip::plan_in_front(&digits) else {
-            return false;
-        };
-        let Some(main) = plan.territories.first() else {
-            return false;
-        };
-        (plan, main, digits.get(length..).unwrap_or_default())
-    } else {
-        let Some((plan, home)) = country.and_then(metadata::territory) else {
-            return false;
-        };
-        if plan.states.front(home.international_prefix, &digits).is_some() {
-            return digits.len() < LONGEST_DIALED;
-        }
-        (plan, home, &*digits)
+    if text.iter().any(|&c| is_plus(c)) {
+        let found = strip::plan_in_front(&digits);
+        return found.is_some_and(|(plan, length)| {
+            let national = digits.get(length..).unwrap_or_default();
+            plan.territories.first().is_some_and(|main| has_longer(plan, main, national))
+        });
+    }
+    let Some((plan, home)) = country.and_then(metadata::territory) else {
+        return false;
     };
+    if plan.states.front(home.international_prefix, &digits).is_some() {
+        return digits.len() < LONGEST_DIALED;
+    }
+    // The calling code may be there without its plus.
+    let national = strip::own_number(&digits, plan);
+    has_longer(plan, home, &digits) || national.is_some_and(|rest| has_longer(plan, home, rest))
+}
+
+fn has_longer(plan: &Plan, territory: &Territory, national: &[u8]) -> bool {
     let prefix = plan.states.front(territory.national_prefix, national).map_or(0, |found| found.0);
     let typed = u32::try_from(national.len() - prefix).unwrap_or(u32::MAX);
     territory.lengths.checked_shr(typed).is_some_and(|longer| longer > 1)
@@ -138,6 +145,9 @@ mod tests {
             ("03012345678", "DE"),
             ("+493012345678", "US"),
             ("01115 2345 6789", "AR"),
+            ("447400123456", "GB"),
+            ("525512345678", "MX"),
+            ("4915123456789", "DE"),
             ("+390669812345", "IT"),
         ] {
             for (end, _) in number.char_indices() {
@@ -166,5 +176,6 @@ mod tests {
         let endless = "9".repeat(100_000);
         check(&endless, "US", &endless, Some(Reason::TooLong));
         check("4155", "", "4155", Some(Reason::CountryRequired));
+        check("3385+887562", "GB", "3385+887562", None);
     }
 }

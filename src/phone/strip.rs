@@ -93,12 +93,17 @@ fn own_calling_code<'a>(
     plan: &Plan,
     territory: &Territory,
 ) -> Option<Cow<'a, [u8]>> {
-    let rest = strip_number(digits, plan.calling_code)?;
+    let rest = own_number(digits, plan)?;
     let rest = national_prefix(rest, plan, territory);
     let general = |digits: &[u8]| plan.states.whole(territory.general, digits) != 0;
     let is_code = (!general(digits) && general(&rest))
         || possibility(digits.len(), territory) == Possibility::TooLong;
     is_code.then_some(rest)
+}
+
+/// What follows the calling code of its own country, if the digits begin with it.
+pub(super) fn own_number<'a>(digits: &'a [u8], plan: &Plan) -> Option<&'a [u8]> {
+    strip_number(digits, plan.calling_code)
 }
 
 fn strip_number(digits: &[u8], number: u16) -> Option<&[u8]> {

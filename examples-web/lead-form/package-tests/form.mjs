@@ -125,7 +125,7 @@ test("a number that reads in two ways is asked about, and the answer counts", ()
     const budget = page.locator("#custom-monthly-budget");
     await page.locator("#firstName").fill("Ada");
     for (const [label, expected] of [
-      ["1.200", 1.2],
+      ["1.2000", 1.2],
       ["1200", 1200],
     ]) {
       await budget.fill("1,200");

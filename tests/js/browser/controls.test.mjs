@@ -107,6 +107,22 @@ test("no control, no place", async () => {
   assert.deepEqual(unplaced, ["", "b", "a/b", ""]);
 });
 
+test("what nobody sees shows nothing", async () => {
+  const { said, unplaced, valid } = await applied(
+    `<input name="a" hidden><p style="display: none"><input name="b"></p>
+     <input name="c" style="visibility: hidden"><details><input name="d"></details>
+     <input name="e" type="hidden"><input id="f" name="f" style="opacity: 0">`,
+    ["a"],
+    ["b"],
+    ["c"],
+    ["d"],
+    ["e"],
+    ["f"],
+  );
+  assert.deepEqual([said, valid], [{ f: "f" }, false]);
+  assert.deepEqual(unplaced, ["a", "b", "c", "d", "e"]);
+});
+
 test("what is mended is valid again, and the browser's own rules stay", async () => {
   const answer = await tab.evaluate(() => {
     document.body.innerHTML = `<form id="form"><input name="a"><input name="b" required></form>`;

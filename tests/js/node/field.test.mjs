@@ -122,6 +122,14 @@ test("a warning about the whole contact is none of a field", () => {
   );
 });
 
+test("a custom field may be called as a field of the contact", () => {
+  const named = [{ key: "firstName", name: "Nickname", type: "string" }];
+  const { field } = contactSchema({ definitions: named });
+  for (const path of ["Nickname", "customFields.firstName"])
+    assert.equal(field(path).safeParse("Bob").data, "Bob");
+  assert.equal(field("firstName").safeParse("Ada").data, "Ada");
+});
+
 test("what is no field is misuse, with what may have been meant", () => {
   const rows = [
     ["teir", ["tier", "Tier"]],

@@ -111,6 +111,18 @@ test("a getter that costs the instance costs its record nothing", () => {
   assert.deepEqual(kept.map(good), expected);
 });
 
+test("what may have been meant is looked for so often and no more", () => {
+  const definitions = [{ key: "colour", name: "Colour", type: "string" }];
+  const record = { firstName: "Ada" };
+  for (let index = 0; index < 100; index++) record[`colour${index}`] = "x";
+  for (const unmapped of ["issue", "warning"]) {
+    const { issues, warnings } = createMapper({ definitions, unmapped }).map(record);
+    const said = [...(issues ?? []), ...warnings].filter(({ code }) => code === "unknown_field");
+    assert.equal(said.length, 100);
+    assert.equal(said.filter(({ suggestions }) => suggestions).length, 20, unmapped);
+  }
+});
+
 test("a panic on purpose says what it was, and costs one call", () => {
   const zoned = createMapper({
     definitions: [{ key: "d", name: "D", type: "date" }],

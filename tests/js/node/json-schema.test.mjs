@@ -107,10 +107,23 @@ const changes = {
   "a value of a type that nobody knows": ({ customFields }) => (customFields[7].value = "x"),
   "a user that is none": (payload) => (payload.createdByUserId = "x"),
   "a reserved source": (payload) => (payload.source = "csv-import"),
+  "a reserved source in capitals": (payload) => (payload.source = "Zapier"),
+  "a reserved prefix in capitals": (payload) => (payload.source = "OpenPhone x"),
+  "an address of another scheme": (payload) => (payload.sourceUrl = "ftp://example.com/"),
   "a long source": (payload) => (payload.source = "x".repeat(73)),
   "a relative address": (payload) => (payload.sourceUrl = "/form"),
   "a long id": (payload) => (payload.externalId = "x".repeat(76)),
 };
+
+test("no definitions, and options that come twice", () => {
+  for (const target of Object.keys(TARGETS)) {
+    const [, output] = both({ definitions: null }, target);
+    assert.ok(output({ defaultFields: { firstName: "Ada" } }));
+    const fields = { topics: { options: ["a", "a"] } };
+    const [, twice] = both({ definitions, fields }, target);
+    assert.equal(typeof twice, "function");
+  }
+});
 
 for (const target of Object.keys(TARGETS)) {
   test(`${target}: what is let through fits, and so does what comes of it`, () => {

@@ -141,6 +141,11 @@ test("a language by its locale", () => {
   assert.equal(said(issue("required"), { languages: null, locale: "de" }), en.messages.required);
 });
 
+test("a text that is empty is none", () => {
+  for (const required of ["", () => "", () => undefined])
+    assert.equal(said(issue("required"), { messages: { required } }), en.messages.required);
+});
+
 test("a language of the caller's own needs no text for every code", () => {
   const eo = { locale: "eo", messages: { required: "Plenigu tion." } };
   const asked = { languages: [eo], locale: "eo" };

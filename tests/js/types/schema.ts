@@ -111,6 +111,37 @@ const named: Input = { customFields: [{ name: "Lead score", value: true }] };
 const unknown: Input = { owner: "Bo" };
 void [form, nested, blank, wrong, list, typo, key, named, unknown];
 
+// Names that several things could have.
+const crossed = contactSchema({
+  definitions: [
+    { key: "x", name: "y", type: "number" },
+    { key: "y", name: "x", type: "boolean" },
+    { key: "mobile", name: "Uses our app", type: "boolean" },
+    { key: "q", name: "workPhone", type: "number" },
+    { key: "firstName", name: "company", type: "boolean" },
+  ],
+});
+const crossing: InferInput<typeof crossed> = {
+  firstName: "Ada",
+  company: "AE",
+  x: 7,
+  y: true,
+  mobile: true,
+  workPhone: 5,
+  homePhone: "1",
+  customFields: { firstName: true, x: 7, y: true },
+};
+// @ts-expect-error: the field of the contact, not the custom one
+const crossedOut: InferInput<typeof crossed> = { firstName: true };
+void [crossing, crossedOut];
+crossed.field("x")["~standard"].types?.output satisfies number | null | undefined;
+crossed.field("mobile")["~standard"].types?.output satisfies boolean | null | undefined;
+crossed.field("homePhone")["~standard"].types?.output satisfies string | null | undefined;
+crossed.field("customFields.firstName")["~standard"].types?.output satisfies
+  | boolean
+  | null
+  | undefined;
+
 // As libraries see it.
 const standard: StandardSchemaV1<Input, Output> = schema;
 const infer = <In, Out>(given: StandardSchemaV1<In, Out>): Out | StandardSchemaV1<In, Out> => given;
