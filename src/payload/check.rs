@@ -157,8 +157,7 @@ impl<'r> Check<'_, 'r> {
         let mut checked: Vec<Labelled<'r>> = Vec::with_capacity(items.len());
         let mut places = Vec::new();
         let behind = self.findings.warning_count();
-        for item in items {
-            let index = checked.len();
+        for (index, item) in items.iter().enumerate() {
             let name = self.label(item, list, index);
             let place = Place::Item(list, index, "value");
             let mut context = policy.phone_context();
@@ -183,6 +182,8 @@ impl<'r> Check<'_, 'r> {
             // Mailboxes differ in case only where nobody can tell; numbers have none.
             let lower = |one: &Labelled<'r>| Cow::Owned(one.value.to_ascii_lowercase());
             let lower: Vec<_> = checked.iter().map(lower).collect();
+            // Beside an issue there is no payload, and each keeps the place that it came with.
+            let behind = if checked.len() == items.len() { behind } else { usize::MAX };
             let mut kept = self.merge(&lower, &places, behind).into_iter();
             checked.retain(|_| kept.next() == Some(true));
         }
