@@ -13,6 +13,7 @@ export interface Config {
   readonly identity: readonly string[];
   readonly country: string;
   readonly timeZone: string;
+  readonly unmapped: "issue" | "warning" | "ignore";
   /** The secret of Turnstile; undefined where nobody is challenged. */
   readonly challenge: string | undefined;
   /** For how long a visitor waits for Quo. */

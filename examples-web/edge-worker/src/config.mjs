@@ -16,12 +16,15 @@ export function readConfig(env) {
   const challenged = text(env, "TURNSTILE", "off") !== "off";
   return {
     key: wanted(env, "QUO_KEY", /^[!-~]+$/),
-    url: text(env, "QUO_URL", "https://api.quo.com"),
-    origins: list(wanted(env, "ORIGINS", ORIGINS)),
+    url: address(env, "QUO_URL", "https://api.quo.com"),
+    origins: origins(env),
     source: text(env, "SOURCE", "web-form"),
     identity: list(text(env, "IDENTITY", "")),
     country: text(env, "COUNTRY", "US"),
     timeZone: text(env, "TIME_ZONE", "UTC"),
+    unmapped: /** @type {Config["unmapped"]} */ (
+      text(env, "UNMAPPED", "issue", /^(issue|warning|ignore)$/)
+    ),
     // To forget the secret must not open the door.
     challenge: challenged ? wanted(env, "TURNSTILE_SECRET", /^\S+$/) : undefined,
     patience: seconds(env, "PATIENCE_SECONDS", 8),
@@ -31,14 +34,38 @@ export function readConfig(env) {
   };
 }
 
-/** @param {Readonly<Record<string, unknown>>} env @param {string} name @param {string} otherwise */
-const text = (env, name, otherwise) => String(env[name] ?? otherwise).trim();
-
-/** @param {Readonly<Record<string, unknown>>} env @param {string} name @param {RegExp} form */
-function wanted(env, name, form) {
-  const value = text(env, name, "");
+/** @param {Readonly<Record<string, unknown>>} env @param {string} name @param {string} otherwise @param {RegExp} [form] */
+function text(env, name, otherwise, form = /(?:)/) {
+  const value = String(env[name] ?? otherwise).trim();
   if (!form.test(value)) throw new Misconfigured(`${name} is not set, or not as it should be`);
   return value;
+}
+
+/** @param {Readonly<Record<string, unknown>>} env @param {string} name @param {RegExp} form */
+const wanted = (env, name, form) => text(env, name, "", form);
+
+/** @param {Readonly<Record<string, unknown>>} env @param {string} name @param {string} otherwise */
+function address(env, name, otherwise) {
+  const value = text(env, name, otherwise);
+  if (originOf(value) === undefined) throw new Misconfigured(`${name} is no web address`);
+  return value;
+}
+
+/** As browsers send them: without a port that goes without saying. @param {Readonly<Record<string, unknown>>} env */
+function origins(env) {
+  const all = list(wanted(env, "ORIGINS", ORIGINS));
+  if (all.every((origin) => originOf(origin) === origin)) return all;
+  throw new Misconfigured("ORIGINS is not written as browsers send it");
+}
+
+/** @param {string} value */
+function originOf(value) {
+  try {
+    const { origin, protocol } = new URL(value);
+    return /^https?:$/.test(protocol) ? origin : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {Readonly<Record<string, unknown>>} env @param {string} name @param {number} otherwise */

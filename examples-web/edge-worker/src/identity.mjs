@@ -2,6 +2,7 @@
  * By what a submission is known again, so that sent twice it is one contact: an `externalId`. It comes from the fields
  * that the settings name, else from the `Idempotency-Key`, else from everything that was submitted.
  */
+import { Misconfigured } from "./config.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /** @typedef {import("quo-contacts").ContactPayload} ContactPayload */
@@ -16,6 +17,18 @@ export function idempotencyKey(request) {
   const [, , key] = KEY.exec(given) ?? [];
   if (key !== undefined) return key;
   throw new Refusal(400, "invalid_idempotency_key", "expected 16 to 64 letters, digits, - or _");
+}
+
+const FIELDS = ["firstName", "lastName", "company", "role", "emails", "phoneNumbers"];
+
+/**
+ * A name that leads to no field would make of each submission a contact of its own.
+ * @param {readonly string[]} fields @param {readonly import("quo-contacts").FieldDefinition[]} definitions
+ */
+export function checkIdentity(fields, definitions) {
+  const known = [...FIELDS, ...definitions.map(({ key }) => key)];
+  if (!fields.every((field) => known.includes(field)))
+    throw new Misconfigured("IDENTITY is not made of fields that there are");
 }
 
 /** @param {ContactPayload} payload @param {string | undefined} key @param {readonly string[]} fields */

@@ -1,6 +1,7 @@
 /** The same checks as in the page, with the same bytes: what a browser says it checked proves nothing. */
 import { contactSchema, createMapper } from "quo-contacts";
 import * as languages from "quo-contacts/messages";
+import { Misconfigured } from "./config.mjs";
 
 /** @typedef {import("../types.d.ts").Config} Config */
 /** @typedef {import("quo-contacts").FieldDefinition} FieldDefinition */
@@ -15,10 +16,26 @@ let compiled;
  */
 export function judge(record, definitions, config, accepted = "") {
   const options = optionsOf(definitions, config);
-  const of = JSON.stringify(options);
-  if (compiled?.of !== of) compiled = { of, schema: contactSchema(options) };
+  const of = JSON.stringify([options, config.source]);
+  if (compiled?.of !== of) compiled = { of, schema: compile(options, config.source) };
   const libraryOptions = { messages: messagesFor(accepted) };
   return compiled.schema["~standard"].validate(record, { libraryOptions });
+}
+
+/** @type {Record<string, string>} */
+const SETTINGS = { unknown_country: "COUNTRY", unknown_time_zone: "TIME_ZONE" };
+
+/** What is set wrongly is not the visitor's fault. @param {ReturnType<typeof optionsOf>} options @param {string} source */
+function compile(options, source) {
+  try {
+    const schema = contactSchema(options);
+    const { issues } = schema.safeParse({ firstName: "-", source });
+    if (issues) throw new Misconfigured("SOURCE is none that Quo takes");
+    return schema;
+  } catch (error) {
+    const setting = SETTINGS[/** @type {{ code?: string }} */ (error).code ?? ""];
+    throw setting ? new Misconfigured(`${setting} is none that there is`) : error;
+  }
 }
 
 /** Those of the first language that there are texts for; weights are left alone, as browsers send them in order. */
@@ -49,4 +66,9 @@ export function inTheForm(issues, record, definitions, config) {
 }
 
 /** @param {readonly FieldDefinition[]} definitions @param {Config} config */
-const optionsOf = (definitions, { country, timeZone }) => ({ definitions, country, timeZone });
+const optionsOf = (definitions, { country, timeZone, unmapped }) => ({
+  definitions,
+  country,
+  timeZone,
+  unmapped,
+});

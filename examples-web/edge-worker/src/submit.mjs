@@ -6,7 +6,7 @@ import { challenge, takeToken } from "./challenge.mjs";
 import { refuseKeys } from "./credentials.mjs";
 import { currentDefinitions } from "./definitions.mjs";
 import { deliver } from "./deliver.mjs";
-import { externalIdOf, idempotencyKey } from "./identity.mjs";
+import { checkIdentity, externalIdOf, idempotencyKey } from "./identity.mjs";
 import { inTheForm, judge } from "./schema.mjs";
 
 /** @typedef {import("quo-contacts").ContactPayload} ContactPayload */
@@ -27,6 +27,7 @@ export async function submit(request, host, log, id) {
   const token = takeToken(record);
 
   const definitions = await currentDefinitions(host, log);
+  checkIdentity(config.identity, definitions);
   const verdict = judge(record, definitions, config, request.headers.get("accept-language") ?? "");
   if (verdict.issues) return refused(verdict.issues, log);
   const { value, warnings } = verdict;

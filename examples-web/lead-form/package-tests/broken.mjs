@@ -49,7 +49,7 @@ async function scenario(page) {
   assert.equal(await page.locator("#summary a").count(), 2);
   await page.locator("#firstName").fill("Ada");
   assert.equal((await shown(page, "firstName")).state, "ok");
-  await page.getByRole("button", { name: "1200", exact: true }).click();
+  await page.getByRole("button", { name: "Did you mean 1200", exact: true }).click();
   assert.equal(await page.locator("#summary").isHidden(), true);
   await page.locator("#send").click();
   await page.locator("#done").waitFor();

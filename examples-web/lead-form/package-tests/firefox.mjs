@@ -136,7 +136,7 @@ test("did you mean: one click", () =>
   withForm(async (page) => {
     await page.type("#email", "ada@gmial.com");
     await press(page, "Tab");
-    await page.click("::-p-aria([name='ada@gmail.com'][role='button'])");
+    await page.click("::-p-aria([name='Did you mean ada@gmail.com'][role='button'])");
     assert.equal(await value(page, "email"), "ada@gmail.com");
     await becomes(page, "email", "ok");
     assert.equal(await page.evaluate(() => document.activeElement?.id), "email");

@@ -116,6 +116,21 @@ test("what the server says stands at its field, until the field is changed", () 
     /status of 422/,
   ));
 
+test("whoever answers well has the form, whatever else the answer says", () =>
+  withForm({}, async (page) => {
+    for (const answer of [
+      { status: 200, contentType: "text/html", body: "<p>Thank you" },
+      { status: 204, body: "" },
+    ]) {
+      await page.route("**/contacts", (/** @type {any} */ route) => route.fulfill(answer));
+      await page.locator("#firstName").fill("Ada");
+      await page.locator("#send").click();
+      await thanked(page);
+      await page.locator("#another").click();
+      await page.unroute("**/contacts");
+    }
+  }));
+
 test("a failed network keeps what was typed and says what to do; the next try has the same key", () =>
   withForm(
     {},

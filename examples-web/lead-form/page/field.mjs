@@ -72,9 +72,9 @@ export class Field {
     return Array.isArray(value) ? value.length === 0 : String(value).trim() === "";
   }
 
-  /** The text now means this number. @param {string} digits */
-  mean(digits) {
-    this.#meant = { text: this.control.value, value: Number(digits) };
+  /** The text now means this number. @param {number} value */
+  mean(value) {
+    this.#meant = { text: this.control.value, value };
   }
 
   focus() {
@@ -89,12 +89,12 @@ export class Field {
    */
   show(findings, words, written) {
     const { errors, warnings, reading, ok } = findings;
-    const suggestions = [...new Set(findings.suggestions.map(written))];
-    const shown = JSON.stringify([errors, warnings, suggestions, reading, ok, words]);
+    const suggestions = new Map(findings.suggestions.map((one) => [written(one), one]));
+    const shown = JSON.stringify([errors, warnings, [...suggestions], reading, ok, words]);
     if (shown === this.#shown) return;
     this.#shown = shown;
 
-    const noted = warnings.length + suggestions.length > 0;
+    const noted = warnings.length + suggestions.size > 0;
     const state = errors.length > 0 ? "error" : noted ? "warning" : ok ? "ok" : "";
     this.root.dataset.state = state;
     for (const one of this.#marked) {
@@ -105,7 +105,7 @@ export class Field {
       ...errors.map((message) => finding("error", words.error, message)),
       ...warnings.map((message) => finding("warning", words.warning, message)),
     ];
-    if (suggestions.length > 0) paragraphs.push(perhaps(words.perhaps, suggestions));
+    if (suggestions.size > 0) paragraphs.push(perhaps(words.perhaps, suggestions));
     else if (state === "ok" && reading)
       paragraphs.push(element("p", { class: "reading" }, reading));
     this.said.replaceChildren(...paragraphs);
@@ -121,13 +121,14 @@ const finding = (kind, word, message) =>
     element("span", {}, element("strong", {}, `${word} `), message),
   );
 
-/** @param {string} question @param {string[]} suggestions */
+/** @param {string} question @param {Map<string, string>} suggestions as they are written, and as the engine made them */
 const perhaps = (question, suggestions) =>
   element(
     "p",
     { class: "perhaps" },
     `${question} `,
-    ...suggestions.map((suggestion) =>
-      element("button", { type: "button", value: suggestion }, suggestion),
-    ),
+    ...Array.from(suggestions, ([text, suggestion]) => {
+      const about = { "aria-label": `${question} ${text}`, "data-suggestion": suggestion };
+      return element("button", { type: "button", value: text, ...about }, text);
+    }),
   );

@@ -61,6 +61,10 @@ const verdicts = new Verdicts(form, fields, {
     return number ? texts.reading(writePhone(number)) : "";
   },
   writePhone,
+  writeNumber: (number) => {
+    const plain = { useGrouping: false, maximumFractionDigits: 20 };
+    return new Intl.NumberFormat(language.value, plain).format(number);
+  },
   texts: () => texts,
   say: speech.soon,
 });

@@ -54,12 +54,11 @@ export class Sending {
 /** @param {Response} response @returns {Promise<Outcome>} */
 async function outcomeOf(response) {
   const { status } = response;
-  if (response.ok) {
-    const { id } = await response.json();
-    return id === undefined ? {} : { id };
-  }
+  // Whoever answers with something else has the form none the less.
+  const answer = await response.json().catch(() => null);
+  if (response.ok) return typeof answer?.id === "string" ? { id: answer.id } : {};
   if (status === 422) {
-    const { issues } = await response.json();
+    const { issues } = answer ?? {};
     if (Array.isArray(issues) && issues.length > 0) return { issues };
   }
   return { failure: status >= 500 || status === 429 || status === 408 ? "busy" : "refused" };

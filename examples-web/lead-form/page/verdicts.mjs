@@ -19,6 +19,7 @@ import { replaceText } from "./undoable.mjs";
  * @property {(record: object) => Verdict | undefined} judge nothing while the engine is on its way
  * @property {(phone: string) => string} readPhone how a phone number is understood; empty if it is not
  * @property {(phone: string) => string} writePhone a number in E.164, as people write it
+ * @property {(number: number) => string} writeNumber a number, as people of the page's language write it
  * @property {() => import("./texts.mjs").Texts} texts
  * @property {(text: string) => void} say said once the typing pauses
  */
@@ -48,7 +49,7 @@ export class Verdicts {
     form.addEventListener("click", ({ target }) => {
       const button = target instanceof Element ? target.closest(".perhaps button") : undefined;
       const field = this.fieldOf(button);
-      if (field && button instanceof HTMLButtonElement) this.#accept(field, button.value);
+      if (field && button instanceof HTMLButtonElement) this.#accept(field, button);
     });
     judgeOnLeaving(form, (target, to) => {
       const field = this.fieldOf(target);
@@ -88,7 +89,7 @@ export class Verdicts {
     const { words } = this.around.texts();
     for (const field of this.fields) {
       const found = findings.get(field) ?? nothing();
-      field.show(found, words, (text) => this.#written(field, text));
+      field.show(found, words, (suggestion) => this.#written(field, suggestion));
     }
     if (about) this.#speak(about, before, findings.get(about));
     for (const listener of this.#listeners) listener();
@@ -176,30 +177,37 @@ export class Verdicts {
 
   /** @param {Field} field @param {string} suggestion */
   #written(field, suggestion) {
-    return field.type === "tel" ? this.around.writePhone(suggestion) : suggestion;
+    if (field.type === "tel") return this.around.writePhone(suggestion);
+    return isNumber(field) ? this.around.writeNumber(Number(suggestion)) : suggestion;
   }
 
-  /** A suggestion is taken: typed, so to speak, and undone like what is typed. @param {Field} field @param {string} suggestion */
-  #accept(field, suggestion) {
+  /** A suggestion is taken: typed, so to speak, and undone like what is typed. @param {Field} field @param {HTMLButtonElement} button */
+  #accept(field, { value, dataset }) {
     const { control } = field;
     if (control instanceof HTMLSelectElement) return;
     field.focus();
-    replaceText(control, suggestion);
-    // `1.234` was ambiguous as a text; now it is known which number it is.
-    if (control.inputMode === "decimal") field.mean(suggestion);
+    replaceText(control, value);
+    // `1,234` was ambiguous as a text; now it is known which number it is.
+    if (isNumber(field)) field.mean(Number(dataset.suggestion));
     this.update(field);
   }
 
   /** @param {Field} field @param {Findings | undefined} before @param {Findings | undefined} now */
   #speak(field, before, now) {
-    const [old, text] = [before, now].map((found) =>
-      [...(found?.errors ?? []), ...(found?.warnings ?? [])].join(" "),
-    );
+    const { corrected, words } = this.around.texts();
+    const told = ({ errors, warnings, suggestions } = nothing()) => {
+      const perhaps = new Set(suggestions.map((suggestion) => this.#written(field, suggestion)));
+      const question = perhaps.size > 0 ? [`${words.perhaps} ${[...perhaps].join(", ")}?`] : [];
+      return [...errors, ...warnings, ...question].join(" ");
+    };
+    const [old, text] = [told(before), told(now)];
     if (old === text) return;
-    const { corrected } = this.around.texts();
     this.around.say(`${field.name}: ${text || corrected}`);
   }
 }
+
+/** @param {Field} field */
+const isNumber = ({ control }) => control.inputMode === "decimal";
 
 /**
  * Calls when a control has been left. Not while a button of the mouse is down: a message that comes then moves

@@ -125,7 +125,7 @@ test("a key in the request", async () => {
   for (const body of bodies) {
     await refused(JSON.stringify(body), post(body), 400, "key_in_request");
   }
-  for (const name of ["authorization", "x-api-key"]) {
+  for (const name of ["authorization", "x-api-key", "x-openphone-api-key", "X-Auth-Token"]) {
     await refused(name, post(ada, { headers: { [name]: "x" } }), 400, "key_in_request");
   }
   await refused(

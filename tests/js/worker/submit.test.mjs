@@ -178,7 +178,13 @@ test("what is set wrongly is named in the log, and what to is not said", async (
     { QUO_KEY: "line\nbreak" },
     { ORIGINS: "*" },
     { ORIGINS: "https://www.example.com/contact" },
+    { ORIGINS: "https://www.example.com:443" },
     { TRIES: "many" },
+    { QUO_URL: "nonsense" },
+    { SOURCE: "csv" },
+    { COUNTRY: "XX" },
+    { TIME_ZONE: "Mars/Phobos" },
+    { UNMAPPED: "drop" },
   ];
   for (const bindings of wrong) {
     const other = await edge({ bindings });
@@ -187,11 +193,34 @@ test("what is set wrongly is named in the log, and what to is not said", async (
       assert.equal(health.status, 503);
       assert.equal((await health.json()).error.code, "misconfigured");
       assert.equal((await other.post(ada)).status, 503);
-      assert.equal(other.standIn.report().requests, 0);
+      assert.deepEqual(other.contacts(), []);
       assert.match(other.log(), new RegExp(`"message":"${Object.keys(bindings)[0]} is n`));
     } finally {
       await other.close();
     }
+  }
+});
+
+test("to be known again by what is no field is set wrongly, and makes nobody twice", async () => {
+  const other = await edge({ bindings: { IDENTITY: "email" } });
+  try {
+    const answer = await other.post(ada);
+    assert.deepEqual([answer.status, (await answer.json()).error.code], [503, "misconfigured"]);
+    assert.deepEqual(other.contacts(), []);
+    assert.match(other.log(), /"message":"IDENTITY is not/);
+  } finally {
+    await other.close();
+  }
+});
+
+test("what a page sends besides may be left out", async () => {
+  const other = await edge({ bindings: { UNMAPPED: "ignore" } });
+  try {
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    assert.equal((await worker.post("firstName=Ada&submit=Send", { headers })).status, 422);
+    assert.equal((await other.post("firstName=Ada&submit=Send", { headers })).status, 201);
+  } finally {
+    await other.close();
   }
 });
 
