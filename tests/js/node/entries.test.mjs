@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { test } from "node:test";
 import vm from "node:vm";
-import { directory, file, load, requireFrom } from "../support/app.mjs";
+import { directory, file, load, requireFrom, root } from "../support/app.mjs";
 
 const NAMES = [
   "QuoContactsError",
@@ -169,6 +170,12 @@ test("a host that forbids WebAssembly gets a typed error", () => {
     try { version(); } catch (error) { console.log(error.code, error.cause.message); }
   `);
   assert.equal(said, "engine_unavailable forbidden by policy");
+});
+
+test("the worker to copy asks for this version", () => {
+  const { version } = JSON.parse(readFileSync(file("package.json")));
+  const example = readFileSync(join(root, "examples-web/edge-worker/package.json"));
+  assert.equal(JSON.parse(example).dependencies["quo-contacts"], `^${version}`);
 });
 
 test("the shipped wasm is the inlined wasm, and it is valid", async () => {
