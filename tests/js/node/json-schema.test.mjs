@@ -125,6 +125,20 @@ test("no definitions, and options that come twice", () => {
   }
 });
 
+test("OpenAPI has patterns of texts only", () => {
+  const { input } = contactSchema({ definitions, mode: "strict" })["~standard"].jsonSchema;
+  const shapes = [input({ target: "openapi-3.0" })];
+  let count = 0;
+  for (const shape of shapes) {
+    if (typeof shape !== "object" || shape === null) continue;
+    shapes.push(...Object.values(shape));
+    if (typeof shape.pattern !== "string") continue;
+    assert.equal(shape.type, "string");
+    count += 1;
+  }
+  assert.ok(count > 0);
+});
+
 for (const target of Object.keys(TARGETS)) {
   test(`${target}: what is let through fits, and so does what comes of it`, () => {
     let count = 0;
