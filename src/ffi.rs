@@ -56,7 +56,7 @@ pub struct CompiledMapper {
 /// Compiles options in the flat form; `zones` is asked for the time zone that they name.
 ///
 /// # Errors
-/// An unknown country or level, a time zone without anyone who knows it.
+/// Options that are none, an unknown country, a time zone without anyone who knows it.
 #[cfg(not(feature = "contact"))]
 pub fn create_mapper(
     options: &str,

@@ -150,6 +150,7 @@ struct Node<'a> {
 pub struct Record<'a> {
     nodes: Vec<Node<'a>>,
     cut: Option<NodeId>,
+    malformed_key: bool,
 }
 
 impl<'a> Record<'a> {
@@ -160,6 +161,13 @@ impl<'a> Record<'a> {
     #[must_use]
     pub fn cut(&self) -> Option<NodeId> {
         self.cut
+    }
+
+    /// Whether no text and no key had half of a surrogate pair in it, of which U+FFFD is all that is left.
+    #[must_use]
+    pub fn is_well_formed(&self) -> bool {
+        let malformed = |node: &Node<'_>| matches!(node.value, Value::MalformedText(_));
+        !self.malformed_key && !self.nodes.iter().any(malformed)
     }
 
     /// The value at a place; null for a place of another record.
@@ -245,6 +253,7 @@ pub struct Builder<'a> {
     open: Option<u32>,
     depth: usize,
     key: Option<Cow<'a, str>>,
+    malformed_key: bool,
 }
 
 impl<'a> Builder<'a> {
@@ -257,6 +266,11 @@ impl<'a> Builder<'a> {
     /// Names the value that comes next.
     pub fn key(&mut self, key: impl Into<Cow<'a, str>>) {
         self.key = Some(key.into());
+    }
+
+    /// Says that the key had half of a surrogate pair in it.
+    pub(crate) fn malformed_key(&mut self) {
+        self.malformed_key = true;
     }
 
     /// Adds a value without children.
@@ -302,7 +316,7 @@ impl<'a> Builder<'a> {
         if self.nodes.is_empty() {
             self.leaf(Value::Null);
         }
-        Record { nodes: self.nodes, cut: self.cut }
+        Record { nodes: self.nodes, cut: self.cut, malformed_key: self.malformed_key }
     }
 
     fn next_id(&self) -> u32 {

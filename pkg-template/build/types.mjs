@@ -53,7 +53,7 @@ async function check(template, glue, tools) {
     "#glue": ["./contact.d.ts"],
     "#types": ["./types/index.d.ts"],
     "#format-glue": ["./phone-format.d.ts"],
-    "#format-types": ["./types/phone-format.d.ts"],
+    "#types/*": ["./types/*.d.ts"],
   };
   await writeFile(
     join(glue, "tsconfig.json"),

@@ -15,6 +15,7 @@ export class QuoContactsError extends Error {
 
 /** An error that the engine threw on purpose: a plain `Error` with a `code`. */
 export const fromEngine = (error: unknown): unknown => {
+  if (error instanceof QuoContactsError) return error;
   if (typeof error !== "object" || error === null || !("code" in error)) return error;
   const { code, message, details } = error as {
     code: unknown;

@@ -1,6 +1,6 @@
 // Display formats, and the state of a field in which a number is being typed.
 import { phone_format, phone_state } from "#format-glue";
-import type { FormatOptions, PhoneState, PhoneStateOptions } from "#format-types";
+import type { FormatOptions, PhoneState, PhoneStateOptions } from "#types/phone-format";
 import { invalidOptions } from "./errors.js";
 import { answer, CODES, home, known, taken, typed, write } from "./phone.js";
 import { call } from "./runtime.js";

@@ -97,7 +97,8 @@ export async function* run(
     sent = false;
     if (contact !== wanted) giveContact();
     if (wanted !== undefined && contact !== wanted) {
-      giveContact = await locks.take([`contact\n${wanted}`], signal);
+      // The name of no pair: these begin with a source.
+      giveContact = await locks.take([`\n${wanted}`], signal);
     }
     contact = wanted;
     const answered = await pace.acquire(signal as FetchInit["signal"]);
@@ -171,6 +172,12 @@ const started = (options: string, payloads: string, seed: number): number => {
   }
 };
 
+class TimedOut extends Error {
+  constructor(timeout: number) {
+    super(`no answer within ${timeout} ms`);
+  }
+}
+
 /** Sends one request; throws what the network or the signal threw. */
 const fetched = async (
   { send, base, timeout }: Transport,
@@ -178,7 +185,7 @@ const fetched = async (
   signal: Signal | undefined,
 ): Promise<Event> => {
   const control = new AbortController();
-  const late = setTimeout(() => control.abort(timedOut(timeout)), timeout);
+  const late = setTimeout(() => control.abort(new TimedOut(timeout)), timeout);
   const give = () => control.abort(signal?.reason);
   signal?.addEventListener?.("abort", give, { once: true });
   if (signal?.aborted) give();
@@ -225,7 +232,8 @@ export const result = async <T>(running: AsyncGenerator<unknown, unknown, void>)
 
 /** The error of a failure that the engine told. */
 export const failed = ({ code, message, details, cause }: Failed): QuoContactsError => {
-  const why = cause === undefined ? "" : `: ${String(cause)}`;
+  // What the host's `fetch` threw may tell the key, and messages are logged: it is the cause alone.
+  const why = cause instanceof TimedOut ? `: ${cause.message}` : "";
   if (code === "invalid_payload") spelled(details);
   const told = code === "network_failure" || code === "outcome_unknown" ? message + why : message;
   return new QuoContactsError(code, told, {
@@ -253,7 +261,6 @@ const stopped = (cause: unknown): QuoContactsError =>
 const stop = (cause: unknown): never => {
   throw stopped(cause);
 };
-const timedOut = (timeout: number): Error => new Error(`no answer within ${timeout} ms`);
 const fault = (): QuoContactsError =>
   new QuoContactsError("engine_fault", "the engine was replaced in the middle of an operation");
 const unknown = (cause: unknown): QuoContactsError =>

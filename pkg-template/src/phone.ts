@@ -331,12 +331,8 @@ const looked = (code: unknown): number => {
 const LEVELS: readonly unknown[] = ["shape", "possible", "valid"];
 
 const leveled = (level: unknown): number => {
-  if (level === undefined || level === null || level === "valid") return 2;
-  if (typeof level !== "string") throw invalidOptions("`level`: expected a text", "level");
+  if (level === undefined || level === null) return 2;
   const number = LEVELS.indexOf(level);
   if (number >= 0) return number;
-  throw new QuoContactsError(
-    "unknown_level",
-    `\`level\`: expected \`shape\`, \`possible\` or \`valid\`, found \`${level}\``,
-  );
+  throw invalidOptions("`level`: expected `shape`, `possible` or `valid`", "level");
 };

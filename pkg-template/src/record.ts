@@ -111,11 +111,12 @@ const container = (value: object, depth: number): void => {
 
 const other = (value: object, depth: number, type: string): void => {
   const entries = named(value, type);
+  const inner: unknown = BOXED.test(type) ? value.valueOf() : value;
   if (entries) pairs(entries, depth);
   else if (type === "Date") date(value as Date);
-  else if (BOXED.test(type) && typeof value.valueOf() !== "object") {
+  else if (typeof inner !== "object") {
     values++;
-    write(value.valueOf(), depth);
+    write(inner, depth);
   } else if (!OPAQUE.test(type) && (type === "Object" || Object.keys(value).length > 0)) {
     object(value, depth);
   } else name(type);

@@ -12,7 +12,7 @@ let bundled: (() => Maker) | undefined;
 let compiled: Maker | undefined;
 let running = false;
 let instances = 0;
-let starting: Promise<void> | undefined;
+let starting: Promise<unknown> = Promise.resolve();
 let room: WebAssembly.Memory;
 let lastPanic = (): string => "";
 
@@ -41,6 +41,7 @@ export const call = <T>(work: () => T): T => {
     if (!isFault(error)) throw fromEngine(error);
     // The stack and the heap of the instance are in an unknown state; the next call makes a new one.
     running = false;
+    instances += 1;
     throw new QuoContactsError(
       "engine_fault",
       `the engine stopped in the middle of a call and will be replaced: ${panic() || String(error)}`,
@@ -66,14 +67,16 @@ export const initSync = (source?: Module | ArrayBuffer | ArrayBufferView): void 
   start();
 };
 
-export const init = async (source?: EngineSource | PromiseLike<EngineSource>): Promise<void> => {
-  starting ??= load(source).finally(() => {
-    starting = undefined;
-  });
-  return starting;
+export const init = (source?: EngineSource | PromiseLike<EngineSource>): Promise<void> => {
+  const given = Promise.resolve(source);
+  // One after the other, lest the engine is fetched twice.
+  const mine = starting.then(() => load(given));
+  given.catch(() => {});
+  starting = mine.catch(() => {});
+  return mine;
 };
 
-const load = async (source?: EngineSource | PromiseLike<EngineSource>): Promise<void> => {
+const load = async (source: Promise<EngineSource | undefined>): Promise<void> => {
   // Waited for even when the engine runs: a promise that fails must not fail unseen.
   const given = await source;
   if (running) return;

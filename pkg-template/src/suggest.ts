@@ -2,6 +2,7 @@
 import { add_values, begin_column, end_column, suggest_mapping } from "#glue";
 import type { ColumnProof, MappingSuggestion, ProveOptions, SuggestOptions } from "#types";
 import { invalidOptions, QuoContactsError } from "./errors.js";
+import { known } from "./phone.js";
 import { encode, OPTIONS } from "./record.js";
 import { call, generation } from "./runtime.js";
 
@@ -21,7 +22,8 @@ export const suggestMapping = (options: SuggestOptions): MappingSuggestion => {
 /** UTF-16 units that cross at once. */
 const CHUNK = 1 << 16;
 
-export const proveColumn = (values: Iterable<unknown>, { as }: ProveOptions = {}): ColumnProof => {
+export const proveColumn = (values: Iterable<unknown>, options?: ProveOptions): ColumnProof => {
+  const { as } = known(options, ["as"], "a column");
   if (as !== undefined && as !== "date" && as !== "number")
     throw invalidOptions("`as`: expected `date` or `number`", "as");
   if (typeof values === "string" || typeof Object(values)[Symbol.iterator] !== "function")

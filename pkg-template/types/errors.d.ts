@@ -14,8 +14,6 @@ export interface ErrorDetails {
   unknown_country: undefined;
   /** `field` of a schema was given no path of a field; what may have been meant, likeliest first. */
   unknown_field: { readonly suggestions: string[] };
-  /** Not one of the levels. */
-  unknown_level: undefined;
   /** The host knows no such time zone. */
   unknown_time_zone: undefined;
   /** The mapper was freed before. */

@@ -1,5 +1,5 @@
 // The package's interface, kept by hand. The data types come from Rust, generated into `data.d.ts`;
-// `src/core.ts` and the compiler see to it that the code does what is declared here.
+// `src/declared.ts` and the compiler see to it that the code does what is declared here.
 export * from "./client.js";
 export * from "./contact.js";
 export * from "./engine.js";

@@ -1,5 +1,5 @@
-// The interface of `quo-contacts/phone`, kept by hand; `src/phone-index.ts` and the compiler see to it that
-// the code does what is declared here.
+// The interface of `quo-contacts/phone`, kept by hand; `src/declared.ts` and the compiler see to it that the code
+// does what is declared here.
 import type { MessagesOptions, Verdict } from "./index.js";
 
 export type {
@@ -57,8 +57,8 @@ export interface PhoneOptions extends MessagesOptions {
  * normalizePhone("00442079460958", { country: "US" }).issues; // [{ code: "phone_too_long", suggestions: ["+442079460958"], … }]
  * ```
  *
- * Throws `QuoContactsError` for misuse only: `unknown_country` (`{ country: "UK" }`), `unknown_level`,
- * `invalid_options` (`{ contry: "US" }`), each with the option in the message.
+ * Throws `QuoContactsError` for misuse only: `unknown_country` (`{ country: "UK" }`) and `invalid_options`
+ * (`{ contry: "US" }`, `{ level: "loose" }`), each with the option in the message.
  */
 export declare function normalizePhone(text: string, options?: PhoneOptions): Verdict<PhoneNumber>;
 

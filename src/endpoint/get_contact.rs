@@ -27,7 +27,10 @@ pub fn read(id: &str, response: &HttpResponse) -> Result<Contact, ResponseError>
 /// Reads everything of a contact that a PATCH must send back.
 ///
 /// # Errors
-/// What the API refused, and a contact that lacks a part: what is not known can't be kept.
+/// What the API refused; a contact that lacks a part, and one with half of a surrogate pair, which JSON can
+/// escape and UTF-8 can't hold: what is not known can't be kept.
 pub(crate) fn read_whole(response: &HttpResponse) -> Result<Fields, ResponseError> {
-    super::read(response, |answer| Fields::read(answer.object("data")?))
+    super::read(response, |answer| {
+        answer.is_well_formed().then(|| Fields::read(answer.object("data")?)).flatten()
+    })
 }

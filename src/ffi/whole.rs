@@ -17,7 +17,7 @@ use alloc::vec::Vec;
 /// Compiles options in the flat form; `zones` is asked for the time zone that they name.
 ///
 /// # Errors
-/// An unknown country or level, a mapping that can't be compiled, a time zone without anyone who knows it.
+/// Options that are none, an unknown country, a mapping that can't be compiled, a time zone without anyone who knows it.
 pub fn create_mapper(
     options: &str,
     zones: impl FnOnce(&str) -> Option<Box<dyn TimeZone>>,

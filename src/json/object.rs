@@ -24,6 +24,11 @@ impl<'r> Object<'r> {
         matches!(record.value(node), Value::Object).then_some(Self { record, node })
     }
 
+    /// Whether the whole answer is as it came: see [`Record::is_well_formed`].
+    pub(crate) fn is_well_formed(self) -> bool {
+        self.record.is_well_formed()
+    }
+
     /// A property's place.
     pub(crate) fn place(self, name: &str) -> Option<NodeId> {
         self.record.property(self.node, name)

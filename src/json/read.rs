@@ -98,8 +98,11 @@ impl<'a> Reader<'a> {
     /// The name of the value that comes next, inside an object.
     fn key(&mut self, closing: u8, builder: &mut Builder<'a>) -> Option<()> {
         if closing == b'}' {
-            let (key, _) = self.string()?;
+            let (key, whole) = self.string()?;
             builder.key(key);
+            if !whole {
+                builder.malformed_key();
+            }
             self.space();
             self.eat(b':').then_some(())?;
         }
@@ -328,6 +331,17 @@ mod tests {
         check(r#""a\ud83d""#, &Value::MalformedText("a\u{FFFD}".into()));
         check(r#""\ud83d\u0041""#, &Value::MalformedText("\u{FFFD}A".into()));
         check(r#""\ude00""#, &Value::MalformedText("\u{FFFD}".into()));
+    }
+
+    #[test]
+    fn halves_of_pairs_are_known() {
+        for (json, expected) in [
+            (r#"{"\ufffd": ["\ufffd", "�"], "a": "\ud83d\ude00"}"#, true),
+            (r#"{"a": [{"b": "\ud800"}]}"#, false),
+            (r#"{"a": {"\ud800": 1}}"#, false),
+        ] {
+            assert_eq!(Record::from_json(json).unwrap().is_well_formed(), expected, "{json}");
+        }
     }
 
     #[test]

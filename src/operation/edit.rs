@@ -134,7 +134,7 @@ impl Edit {
                 update_contact::request(&self.id, fields)
             }
             Purpose::Merge(changes) | Purpose::Compare(changes) => {
-                let Some(whole) = whole(answer) else { return Err(Failure::Unkeepable) };
+                let whole = get_contact::read_whole(answer).map_err(|_| Failure::Unkeepable)?;
                 let mut merged = whole.clone();
                 merged.merge(changes);
                 let differs = merged.body() != whole.body();
@@ -190,12 +190,4 @@ impl Edit {
 /// Whether a native integration syncs what comes from there.
 fn is_synced(source: &str) -> bool {
     SYNCED_SOURCES.iter().any(|synced| synced.eq_ignore_ascii_case(source))
-}
-
-/// Everything that a PATCH must send back; nothing where a part of it would be lost, be it half of a
-/// surrogate pair that JSON can escape and UTF-8 can't hold.
-fn whole(answer: &HttpResponse) -> Option<Fields> {
-    let whole = get_contact::read_whole(answer).ok()?;
-    let is_cut = whole.body().contains('\u{FFFD}') && !answer.body.contains('\u{FFFD}');
-    (!is_cut).then_some(whole)
 }

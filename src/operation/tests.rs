@@ -167,7 +167,11 @@ fn edits() {
         assert_eq!(changed(&[(200, &reserved), (403, NO)]), "GET PATCH refused 403", "{source}");
     }
     assert_eq!(changed(&[(200, r#"{"data":{"id":"c1"}}"#)]), "GET unkeepable");
-    assert_eq!(changed(&[(200, &FOUND.replace("Ada", "\\ud800"))]), "GET unkeepable");
+    for half in [r"\ud800", "\u{FFFD}\\ud800"] {
+        assert_eq!(changed(&[(200, &FOUND.replace("Ada", half))]), "GET unkeepable", "{half}");
+    }
+    let escaped = FOUND.replace("Ada", r"\ufffd");
+    assert_eq!(changed(&[(200, &escaped), (200, FOUND)]), "GET PATCH done");
     let delete = |script: &[(u16, &str)]| {
         played(Operation::delete("c1", Patience::default()).unwrap(), script)
     };

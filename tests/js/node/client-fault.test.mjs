@@ -1,10 +1,10 @@
 // A trap of the engine in the middle of an operation ends it with an error, and no other.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { breakNext } from "../support/fault.mjs";
+import { breakNext, instances } from "../support/fault.mjs";
 
 const { load } = await import("../support/app.mjs");
-const { createClient, createMapper } = await load();
+const { createClient, createMapper, proveColumn } = await load();
 
 const trap = () => {
   throw new WebAssembly.RuntimeError("unreachable");
@@ -53,4 +53,16 @@ test("another call's trap ends what is under way, too", async () => {
   assert.throws(() => mapper.map({ firstName: "Ada" }), { code: "engine_fault" });
   answer();
   await assert.rejects(running, { code: "engine_fault" });
+});
+
+test("nothing is given back to an engine that has stopped", async () => {
+  const mapper = createMapper();
+  breakNext("map_record", trap);
+  assert.throws(() => mapper.map({}), { code: "engine_fault" });
+  const before = instances.length;
+  mapper.free();
+  assert.equal(instances.length, before);
+  breakNext("add_values", trap);
+  assert.throws(() => proveColumn(["1"]), { code: "engine_fault", message: /unreachable/ });
+  assert.equal(instances.length, before + 1);
 });

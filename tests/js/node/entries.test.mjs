@@ -131,6 +131,20 @@ for (const [name, source] of Object.entries(sources)) {
   });
 }
 
+test("a source that fails keeps no other from being tried", async () => {
+  const { init, isReady } = await slim();
+  const said = await Promise.allSettled([
+    init(new Uint8Array([1])),
+    init(bytes),
+    init(Promise.reject(new Error("on purpose"))),
+  ]);
+  assert.deepEqual(
+    said.map(({ status, reason }) => reason?.code ?? reason?.message ?? status),
+    ["invalid_source", "fulfilled", "on purpose"],
+  );
+  assert.equal(isReady(), true);
+});
+
 test("slim starts at once from a module or bytes", async () => {
   for (const source of [bytes, new WebAssembly.Module(bytes)]) {
     const { initSync, version } = await slim();

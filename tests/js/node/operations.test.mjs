@@ -257,6 +257,28 @@ test("a request that takes too long has no answer", async () => {
   await assert.rejects(client.create(payload(), { timeout: 10 }), fails("outcome_unknown"));
 });
 
+test("what `fetch` throws stays out of messages, which are logged", async () => {
+  const fetch = (_, { headers }) => {
+    new Headers(headers).append("authorization", "secret\nwith a line break");
+  };
+  const client = createClient({ fetch, attempts: 1 });
+  const hidden = ({ message, cause }) => {
+    assert.doesNotMatch(message, /secret/);
+    assert.match(cause.message, /secret/);
+  };
+  await assert.rejects(client.definitions(), fails("network_failure", hidden));
+  await assert.rejects(client.create(payload()), fails("outcome_unknown", hidden));
+});
+
+test("a contact's id may be its own `externalId`", async () => {
+  const { client } = world();
+  const { id } = await client.create(payload({ source: "contact" }));
+  await client.update(id, { externalId: id });
+  const changed = payload({ source: "contact", externalId: id }, { company: "ACME" });
+  const { outcome } = await client.upsert(changed, { signal: AbortSignal.timeout(5_000) });
+  assert.equal(outcome, "updated");
+});
+
 test("clients with one key share a pace", async () => {
   const pace = createPace();
   const sent = [];

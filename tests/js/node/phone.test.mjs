@@ -277,7 +277,7 @@ test("an option that is wrong is named", () => {
     [{ country: "UK" }, "unknown_country", "country"],
     [{ country: "USA" }, "unknown_country", "country"],
     [{ country: "ıN" }, "unknown_country", "country"],
-    [{ level: "loose" }, "unknown_level", "level"],
+    [{ level: "loose" }, "invalid_options", "level"],
   ]) {
     for (const call of [
       () => normalizePhone(good, options),

@@ -175,6 +175,10 @@ describe("suggestMapping", () => {
 });
 
 describe("proveColumn", () => {
+  test("options that are none", () => {
+    for (const options of [null, "date", { az: "date" }, { as: "time" }])
+      assert.throws(() => proveColumn([], options), { code: "invalid_options" }, String(options));
+  });
   test("a value proves the order of day and month", () => {
     assert.deepEqual(proveColumn(["03/04/2025", "", "25/12/2025", "soon"]), {
       values: 4,
