@@ -78,5 +78,9 @@ export default {
 
   /** @param {import("cloudflare:workers").Batch} batch @param {import("cloudflare:workers").Env} env @param {import("cloudflare:workers").Context} context */
   queue: ({ messages }, env, context) =>
-    consume(messages, hostOf(env, context), async (parked) => env.PARKED.send(parked)),
+    consume(
+      messages,
+      () => hostOf(env, context),
+      async (parked) => env.PARKED.send(parked),
+    ),
 };

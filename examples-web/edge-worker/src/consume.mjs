@@ -2,6 +2,7 @@
  * Takes submissions out of the queue. The package's own operations repeat what may be repeated; what still fails comes
  * again later, and what can't succeed is parked with its reason.
  */
+import { Misconfigured } from "./config.mjs";
 import { revalidate } from "./definitions.mjs";
 import { QUEUE } from "./gate.mjs";
 import { logOf } from "./log.mjs";
@@ -20,10 +21,20 @@ const LONGEST_DELAY = 3_600_000;
 
 /**
  * @param {readonly Message[]} messages
- * @param {import("../types.d.ts").Host} host
+ * @param {() => import("../types.d.ts").Host} hosted
  * @param {(parked: Parked) => Promise<unknown>} park
  */
-export async function consume(messages, host, park) {
+export async function consume(messages, hosted, park) {
+  let host;
+  try {
+    host = hosted();
+  } catch (error) {
+    if (!(error instanceof Misconfigured)) throw error;
+    logOf("queue")("misconfigured", { message: error.message });
+    // Each waits as long as it may, because a person has to mend this.
+    for (const message of messages) message.retry({ delaySeconds: LONGEST_DELAY / 1000 });
+    return;
+  }
   const known = messages.filter(({ body }) => isSubmission(body));
   const submissions = known.map(({ body }) => /** @type {Submission} */ (body));
   const results =
@@ -42,7 +53,7 @@ export async function consume(messages, host, park) {
  * @param {import("../types.d.ts").Host} host
  * @param {(parked: Parked) => Promise<unknown>} park
  */
-async function settle(message, { outcome, id, reason }, { config, ...host }, park) {
+async function settle(message, { outcome, id, reason }, host, park) {
   const { body, attempts } = message;
   const log = logOf(isSubmission(body) ? body.request : message.id);
   if (!reason) {
@@ -50,7 +61,8 @@ async function settle(message, { outcome, id, reason }, { config, ...host }, par
     message.ack();
     return;
   }
-  if (outdated(reason)) await revalidate({ config, ...host }, log);
+  const { config } = host;
+  if (outdated(reason)) await revalidate(host, log);
   const again = () => message.retry({ delaySeconds: delaySeconds(config.delay, attempts) });
   if (reason.code !== "unknown_message" && !lasts(reason) && attempts < config.tries) {
     log("retry", { ...logged(reason), attempts });

@@ -10,10 +10,9 @@ import { Gate } from "./gate.mjs";
 
 /**
  * @param {Readonly<Record<string, unknown>>} env
- * @param {(work: Promise<unknown>) => void} [waitUntil] of a platform that stops what has answered
  * @returns {() => import("../types.d.ts").Host}
  */
-export function processHost(env, waitUntil = () => {}) {
+export function processHost(env) {
   /** @type {Kept | null} */
   let kept = null;
   const gate = new Gate();
@@ -23,5 +22,5 @@ export function processHost(env, waitUntil = () => {}) {
       kept = next;
     },
   };
-  return () => ({ config: readConfig(env), gate, store, waitUntil });
+  return () => ({ config: readConfig(env), gate, store, waitUntil: () => {} });
 }

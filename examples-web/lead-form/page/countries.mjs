@@ -3,6 +3,7 @@
  * no second list can be wrong; their names are the browser's.
  */
 import { element } from "./dom.mjs";
+import { regionOf } from "./tags.mjs";
 
 /** @typedef {(text: string, options: { country: string, level: "shape" }) => { value?: { e164: string } | undefined }} Normalize */
 
@@ -49,6 +50,4 @@ export function listCountries(select, countries, locale, chosen = select.value) 
  * @param {readonly string[]} languages @param {Country[]} countries
  */
 export const likelyCountry = (languages, countries) =>
-  languages
-    .map((tag) => new Intl.Locale(tag).region)
-    .find((region) => countries.some(({ code }) => code === region));
+  languages.map(regionOf).find((region) => countries.some(({ code }) => code === region));

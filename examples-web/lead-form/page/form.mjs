@@ -18,17 +18,26 @@ import { Verdicts } from "./verdicts.mjs";
 const loadingEngine = import("./engine.mjs");
 // Whoever waits for it hears of it; this one only keeps it from being called unhandled.
 loadingEngine.catch(() => {});
-/** @type {import("./schema.mjs").Settings} */
-const settings = await (await fetch("form.json")).json();
 const form = get("form", HTMLFormElement);
 const [country, language] = [get("country", HTMLSelectElement), get("language", HTMLSelectElement)];
 const [send, failure] = [get("send", HTMLButtonElement), get("failure", HTMLElement)];
 const summary = new Summary(get("summary", HTMLElement));
 const speech = speaker(get("spoken", HTMLElement));
 const sending = new Sending();
+const settings = await loadSettings();
 let texts = english;
 /** What issues say: the package's words in the language of the page, and the page's own. */
 let messages = english.messages;
+
+/** @returns {Promise<import("./schema.mjs").Settings>} */
+async function loadSettings() {
+  try {
+    return await (await fetch("form.json")).json();
+  } catch (error) {
+    failure.textContent = english.failures.engine;
+    throw error;
+  }
+}
 
 // The fields.
 
@@ -118,9 +127,14 @@ async function loadIssueTexts(wanted) {
 
 async function changeLanguage() {
   const wanted = language.value;
-  const [loaded, said] = await Promise.all([loadTexts(wanted), loadIssueTexts(wanted)]);
+  const loading = loadTexts(wanted).catch(() => undefined);
+  const [loaded, said] = await Promise.all([loading, loadIssueTexts(wanted)]);
   // Another one may have been chosen meanwhile.
   if (language.value !== wanted) return;
+  if (!loaded) {
+    language.value = document.documentElement.lang;
+    return;
+  }
   texts = loaded;
   messages = { ...said, ...texts.messages };
   writePage(texts, wanted);

@@ -1,4 +1,5 @@
 /** What the page says, in the language that was chosen. English stands in the page itself. */
+import { languageOf } from "./tags.mjs";
 import english from "./texts/en.mjs";
 
 /**
@@ -27,7 +28,7 @@ export const loadTexts = async (language) =>
 
 /** The first of the person's languages that there is. @param {readonly string[]} wanted */
 export const likelyLanguage = (wanted) =>
-  wanted.map((tag) => new Intl.Locale(tag).language).find((one) => LANGUAGES.includes(one)) ?? "en";
+  wanted.map(languageOf).find((one) => one !== undefined && LANGUAGES.includes(one)) ?? "en";
 
 /** Writes the page's own texts. @param {Texts} texts @param {string} language */
 export function writePage({ page }, language) {

@@ -18,7 +18,7 @@ export const settings = JSON.parse(
  * @param {() => URL} [options.forward] who answers `POST /contacts` instead
  * @param {string} [options.entry] one of `ENTRIES`
  * @param {number} [options.port] 0 is any free one
- * @param {(error: unknown) => void} [options.log]
+ * @param {(told: unknown) => void} [options.log]
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serveForm({
@@ -44,7 +44,8 @@ export async function serveForm({
   const files = filesOf(built.directory, known.instead);
   const common = headersFor(known.script);
 
-  const server = createServer(async (request, response) => {
+  /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
+  const answer = async (request, response) => {
     const { method = "GET", url = "/" } = request;
     for (const [name, value] of Object.entries(common)) response.setHeader(name, value);
     const pathname = URL.canParse(url, "http://localhost")
@@ -74,6 +75,13 @@ export async function serveForm({
     response
       .writeHead(200, { "content-type": file.type, "cache-control": "no-cache" })
       .end(file.body);
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error) => {
+      // A visitor who broke off is nobody's fault.
+      if (request.complete) log(error);
+      response.destroy();
+    });
   });
 
   await new Promise((resolve, reject) => {

@@ -17,7 +17,7 @@ const KEY = /^[\w-]{16,64}$/;
  * @param {{ "~standard": { validate: (value: unknown, options: object) => { value?: Payload | undefined, issues?: object[] | undefined } } }} parts.schema
  * @param {{ locale: string, messages: object }[]} parts.languages what issues say, besides English
  * @param {{ upsert: (payload: any) => Promise<{ outcome: string, contact: { id: string } }> }} parts.client
- * @param {(error: unknown) => void} parts.log gets errors, which hold nothing that a person has typed
+ * @param {(told: object) => void} parts.log gets codes: what Quo answers quotes the contact
  * @returns {(request: import("node:http").IncomingMessage) => Promise<Answer>}
  */
 export function contactsRoute({ schema, languages, client, log }) {
@@ -53,11 +53,18 @@ export function contactsRoute({ schema, languages, client, log }) {
       const { outcome, contact } = await client.upsert(payload);
       return { status: outcome === "created" ? 201 : 200, body: { id: contact.id } };
     } catch (error) {
-      log(error);
+      log(toldOf(error));
       return { status: 503, body: { error: "not now" }, headers: { "retry-after": "5" } };
     }
   };
 }
+
+/** @param {any} error of the client */
+const toldOf = ({ name, code = name, details }) => ({
+  code,
+  status: details?.status,
+  trace: details?.trace,
+});
 
 /** Browsers say where a request comes from; a page elsewhere can't say otherwise. @param {import("node:http").IncomingHttpHeaders} headers */
 function fromOurPage({ origin, host, "sec-fetch-site": site }) {

@@ -17,6 +17,8 @@ export function forwardTo(target) {
       if (!response.headersSent) response.writeHead(503, { "retry-after": "5" });
       response.end();
     });
+    // A visitor who breaks off must not leave half a request open.
+    response.once("close", () => onward.destroy());
     asked.pipe(onward);
   };
 }

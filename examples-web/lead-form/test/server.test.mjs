@@ -107,13 +107,26 @@ test("what no page of ours sends is refused, and the next form is taken", async 
 
 test("when Quo does not answer, the page is told to come again", async () => {
   upsert = () => {
-    throw new Error("down");
+    const details = { status: 400, trace: "t1", body: "Ada" };
+    throw Object.assign(new Error("no to Ada"), { code: "api_error", details });
   };
   const response = await post();
   assert.equal(response.status, 503);
   assert.equal(response.headers.get("retry-after"), "5");
-  assert.doesNotMatch(await response.text(), /down/);
-  assert.equal(logged.length, 1);
+  assert.doesNotMatch(await response.text(), /Ada/);
+  assert.deepEqual(logged, [{ code: "api_error", status: 400, trace: "t1" }]);
+});
+
+test("a visitor who breaks off costs nobody else anything", async () => {
+  const headers = { "content-type": "application/json", "idempotency-key": KEY };
+  await new Promise((resolve) => {
+    const broken = request(`${app.url}contacts`, { method: "POST", headers });
+    broken.on("error", resolve);
+    broken.write("{");
+    setTimeout(() => broken.destroy(), 50);
+  });
+  assert.equal((await post()).status, 201);
+  assert.deepEqual(logged, []);
 });
 
 test("every answer has the policy, and is not sniffed", async () => {

@@ -50,4 +50,5 @@ test("the person's first language that there is", () => {
   assert.equal(likelyLanguage(["xx", "de-AT", "en"]), "de");
   assert.equal(likelyLanguage(["xx"]), "en");
   assert.equal(likelyLanguage([]), "en");
+  assert.equal(likelyLanguage(["@posix", "C", "pt_BR", "de"]), "pt");
 });

@@ -138,6 +138,17 @@ test("a message that nobody knows is parked, and stops nobody", () =>
     for (const { reason } of await parked()) assert.equal(reason.code, "unknown_message");
   }));
 
+test("while the worker is not set up, what waits waits long", () =>
+  within({ bindings: { QUO_KEY: "" } }, async ({ events, parked, miniflare }) => {
+    const queue = await miniflare.getQueueProducer("SUBMISSIONS", wrangler.name);
+    await queue.send({ version: 1, payload: { externalId: "1" } });
+    const said = () => events().filter(({ event }) => event === "misconfigured");
+    await until("a word", () => said().length > 0);
+    await pause(3_000);
+    assert.equal(said().length, 1);
+    assert.deepEqual(await parked(), []);
+  }));
+
 test("what can't be parked comes again", () =>
   within(
     { queueProducers: { SUBMISSIONS: { queueName: wrangler.queues.consumers[0].queue } } },
