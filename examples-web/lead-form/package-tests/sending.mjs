@@ -243,3 +243,30 @@ test("without the engine the page says so, and sends nothing", () =>
     },
     /ERR_FAILED/,
   ));
+
+test("without its settings the page says so", () =>
+  withForm(
+    {},
+    async (page) => {
+      await page.route("**/form.json", (/** @type {any} */ route) => route.abort());
+      await page.reload();
+      await page.locator("#failure:has-text('did not load')").waitFor();
+    },
+    /ERR_FAILED|Failed to fetch/,
+  ));
+
+test("without the texts of a language the page stays in the one before, and works", () =>
+  withForm(
+    {},
+    async (page) => {
+      await page.route("**/texts/de.mjs", (/** @type {any} */ route) => route.abort());
+      await page.locator("#language").selectOption("de");
+      await page.waitForFunction(
+        () => /** @type {any} */ (document.querySelector("#language")).value === "en",
+      );
+      await page.locator("#firstName").fill("Ada");
+      await page.locator("#send").click();
+      await thanked(page);
+    },
+    /ERR_FAILED/,
+  ));
