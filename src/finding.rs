@@ -37,6 +37,11 @@ impl Origin {
         Self { node, missing: Missing::Property(name) }
     }
 
+    /// Whether this is missing at a place, or below it in what is not there.
+    pub(crate) fn is_below(&self, node: NodeId) -> bool {
+        self.node == node
+    }
+
     fn path(&self, record: &Record<'_>) -> Path {
         let mut path = record.path(self.node);
         match &self.missing {

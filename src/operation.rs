@@ -211,7 +211,7 @@ impl Operation {
     /// result, and keeps no other from being written.
     #[must_use]
     pub fn write(payloads: &[Record<'_>], mode: Mode, patience: Patience) -> Self {
-        Self::of(Task::Write(Write::new(payloads, mode)), patience)
+        Self::of(Task::Write(Write::new(payloads, mode, patience)), patience)
     }
 
     fn edit(id: &str, purpose: Purpose, patience: Patience) -> Result<Self, InvalidRequest> {

@@ -31,7 +31,7 @@ export interface ClientOptions {
   readonly baseUrl?: string | undefined;
   /** How many milliseconds one request may take; 30,000 by default. */
   readonly timeout?: number | undefined;
-  /** How often one request is sent at most; 8 by default. A POST is never sent blindly again. */
+  /** How often one request is sent at most; 8 by default. A POST is never sent blindly again, and six times at most. */
   readonly attempts?: number | undefined;
   /** For how many milliseconds one request is sent again; 60,000 by default. */
   readonly deadline?: number | undefined;
@@ -94,7 +94,7 @@ export interface RequestOptions {
 export interface ListOptions extends RequestOptions {
   /** Contacts with one of these; more than 20 are asked for one group after the other. */
   readonly externalIds?: readonly string[] | undefined;
-  /** Contacts from one of these, fewer than 20. */
+  /** Contacts from one of these, at most 20, and fewer with `externalIds`. */
   readonly sources?: readonly string[] | undefined;
   /** Rows of a page, 1 to 50. */
   readonly maxResults?: number | undefined;

@@ -9,7 +9,7 @@ use super::{Done, Failure, Next, Remedy};
 use crate::contact::{Contact, Fields};
 use crate::endpoint::{delete_contact, get_contact, update_contact};
 use crate::field::source::reserved;
-use crate::http::{HttpRequest, HttpResponse};
+use crate::http::HttpRequest;
 use crate::limits::SYNCED_SOURCES;
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;

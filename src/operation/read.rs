@@ -6,6 +6,7 @@ use crate::endpoint::list_contacts::{self, Query};
 use crate::endpoint::{InvalidRequest, get_contact, get_contact_custom_fields};
 use crate::limits::FILTERS_MAX;
 use alloc::boxed::Box;
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -17,7 +18,8 @@ pub(super) enum Read {
 
 /// A list that is asked for in groups of filters.
 pub(super) struct List {
-    query: Query,
+    /// Nothing is left to ask for without it.
+    query: Option<Query>,
     /// The `externalIds` that were not asked for yet.
     rest: Vec<String>,
     /// The tokens of the pages so far: one that comes again would never end.
@@ -28,18 +30,20 @@ pub(super) struct List {
 impl Read {
     pub(super) fn list(mut query: Query) -> Result<Self, InvalidRequest> {
         query.page_token = None;
-        let room = FILTERS_MAX.saturating_sub(query.sources.len());
-        if room == 0 {
-            let what = "expected fewer than 20";
+        let mut named = BTreeSet::new();
+        query.external_ids.retain(|id| named.insert(id.clone()));
+        let room = FILTERS_MAX.checked_sub(query.sources.len());
+        let Some(room) = room.filter(|room| *room > 0 || query.external_ids.is_empty()) else {
+            let what = "expected at most 20, with `externalIds` fewer";
             return Err(InvalidRequest { option: "sources", what });
-        }
-        for group in query.external_ids.chunks(room) {
+        };
+        for group in query.external_ids.chunks(room.max(1)) {
             let external_ids = group.to_vec();
             list_contacts::request(&Query { external_ids, ..query.clone() })?;
         }
         let rest = query.external_ids.split_off(room.min(query.external_ids.len()));
         list_contacts::request(&query)?;
-        Ok(Self::List(List { query, rest, seen: Vec::new(), endless: false }))
+        Ok(Self::List(List { query: Some(query), rest, seen: Vec::new(), endless: false }))
     }
 
     pub(super) fn begin(&self) -> Next {
@@ -47,11 +51,8 @@ impl Read {
             Self::Definitions => Ok(get_contact_custom_fields::request()),
             Self::Get(id) => get_contact::request(id),
             Self::List(List { endless: true, .. }) => return Next::fail(Failure::endless_list()),
-            // Nothing is left to ask for.
-            Self::List(List { query, .. }) if query.max_results == 0 => {
-                return Next::Done(Ok(Done::Listed));
-            }
-            Self::List(List { query, .. }) => list_contacts::request(query),
+            Self::List(List { query: None, .. }) => return Next::Done(Ok(Done::Listed)),
+            Self::List(List { query: Some(query), .. }) => list_contacts::request(query),
         };
         match request {
             Ok(request) => Next::Send(request, None),
@@ -75,7 +76,8 @@ impl Read {
             ),
             Self::List(list) => match list_contacts::read(answer) {
                 Ok(mut page) => {
-                    page.contacts.retain(|contact| list.query.fits(contact));
+                    let query = list.query.as_ref();
+                    page.contacts.retain(|contact| query.is_some_and(|query| query.fits(contact)));
                     list.turn(page.next_page_token);
                     Next::Page(page.contacts)
                 }
@@ -88,19 +90,20 @@ impl Read {
 impl List {
     /// Asks for the next page, or for the next group.
     fn turn(&mut self, next: Option<String>) {
+        let Some(query) = &mut self.query else { return };
         if let Some(token) = next {
             self.endless = self.seen.contains(&token);
             self.seen.push(token.clone());
-            self.query.page_token = Some(token);
+            query.page_token = Some(token);
             return;
         }
         self.seen.clear();
-        self.query.page_token = None;
-        let room = FILTERS_MAX - self.query.sources.len();
+        query.page_token = None;
+        let room = FILTERS_MAX - query.sources.len();
         let rest = self.rest.split_off(room.min(self.rest.len()));
-        self.query.external_ids = core::mem::replace(&mut self.rest, rest);
-        if self.query.external_ids.is_empty() {
-            self.query.max_results = 0;
+        query.external_ids = core::mem::replace(&mut self.rest, rest);
+        if query.external_ids.is_empty() {
+            self.query = None;
         }
     }
 }

@@ -130,6 +130,45 @@ fn creates_that_are_looked_for() {
 }
 
 #[test]
+fn a_lost_post_is_sent_again_as_the_patience_allows() {
+    let create = |attempts, deadline| {
+        let payload = Record::from_json(KEYED).unwrap();
+        let patience = Patience { attempts, deadline, seed: 0 };
+        let lost = [(0, ""), (200, NO_ROWS), (200, NO_ROWS), (200, NO_ROWS), (200, NO_ROWS)];
+        let said = played(Operation::write(&[payload], Mode::Create, patience), &lost.repeat(9));
+        (
+            said.matches("POST").count(),
+            said.split(' ').skip_while(|word| *word != "unknown").count(),
+        )
+    };
+    for (attempts, deadline, posts) in
+        [(8, 60_000, 6), (1, 60_000, 1), (0, 60_000, 1), (3, 60_000, 3), (8, 100, 1), (8, 8_000, 2)]
+    {
+        assert_eq!(create(attempts, deadline), (posts, 2), "{attempts} within {deadline}");
+    }
+}
+
+#[test]
+fn a_refusal_after_a_lost_post() {
+    let create = |answer| {
+        let absent = (200, NO_ROWS);
+        played(write(Mode::Create, KEYED), &[(0, ""), absent, absent, absent, absent, answer])
+    };
+    // For the same body it would have been given before.
+    assert!(create((400, NO)).ends_with("POST refused 400"));
+    assert!(create((401, NO)).ends_with("POST unknown look_up"));
+}
+
+#[test]
+fn an_id_with_a_comma_is_looked_for_alone() {
+    let payloads = ["1", "Doe, Jane", "7"].map(|id| KEYED.replace("\"7\"", &format!("{id:?}")));
+    let payloads = payloads.each_ref().map(|payload| Record::from_json(payload).unwrap());
+    let operation = Operation::write(&payloads, Mode::Upsert, Patience::default());
+    let script = [(200, ROW), (201, FOUND), (200, FOUND), (400, NO)];
+    assert_eq!(played(operation, &script), "GET POST GET GET created + refused 400 + unchanged");
+}
+
+#[test]
 fn upserts() {
     let upsert = |script: &[(u16, &str)]| played(write(Mode::Upsert, KEYED), script);
     assert_eq!(upsert(&[(200, NO_ROWS), (201, FOUND)]), "GET POST created");
@@ -296,6 +335,27 @@ fn lists_whose_tokens_come_again() {
     assert_eq!(list(all(), &[&one, &one]), "GET GET unreadable 200");
     assert_eq!(list(all(), &[&one, &two, &one]), "GET GET GET unreadable 200", "an earlier one");
     // Another group of filters is another list.
-    let many = Query { external_ids: vec!["a".to_owned(); 21], ..all() };
+    let many = Query { external_ids: (0..21).map(|id| id.to_string()).collect(), ..all() };
     assert_eq!(list(many, &[&one, &end, &one, &end]), "GET GET GET GET done");
+    let same = Query { external_ids: vec!["a".to_owned(); 21], ..all() };
+    assert_eq!(list(same, &[&one, &end]), "GET GET done", "one contact is listed once");
+}
+
+#[test]
+fn as_many_filters_as_a_list_takes() {
+    let list = |external_ids: usize, sources: usize| {
+        let names = |count: usize| (0..count).map(|name| name.to_string()).collect();
+        let query = Query {
+            external_ids: names(external_ids),
+            sources: names(sources),
+            ..Query::default()
+        };
+        Operation::list(query, Patience::default()).map(|operation| played(operation, &[])).ok()
+    };
+    for (external_ids, sources) in [(20, 0), (0, 20), (100, 19)] {
+        assert_eq!(list(external_ids, sources).as_deref(), Some("GET …"));
+    }
+    for (external_ids, sources) in [(0, 21), (1, 20)] {
+        assert_eq!(list(external_ids, sources), None);
+    }
 }

@@ -12,7 +12,7 @@ pub use row::{RowResult, Written};
 use super::edit::{Edit, Edited, Purpose};
 use super::retry::Ending;
 use super::safeguard::{Safeguard, holds};
-use super::{Done, Failure, Mode, Next, Remedy};
+use super::{Done, Failure, Mode, Next, Patience, Remedy};
 use crate::contact::Contact;
 use crate::endpoint::list_contacts::{self, Query};
 use crate::endpoint::{create_contact, proof};
@@ -31,6 +31,7 @@ const PAGES: usize = 40;
 pub(super) struct Write {
     rows: Vec<Row>,
     mode: Mode,
+    patience: Patience,
     doing: Doing,
 }
 
@@ -53,12 +54,13 @@ struct LookUp {
 }
 
 impl Write {
-    pub(super) fn new(payloads: &[Record<'_>], mode: Mode) -> Self {
+    pub(super) fn new(payloads: &[Record<'_>], mode: Mode, patience: Patience) -> Self {
         let row = |payload| match proof::contact(payload) {
             Ok(proved) => Row::new(proved, mode),
             Err(report) => Row::over(Failure::Invalid(report)),
         };
-        Self { rows: payloads.iter().map(row).collect(), mode, doing: Doing::Nothing }
+        let rows = payloads.iter().map(row).collect();
+        Self { rows, mode, patience, doing: Doing::Nothing }
     }
 
     pub(super) fn pairs(&self) -> Vec<String> {
@@ -72,7 +74,7 @@ impl Write {
             let Some(row) = self.rows.get_mut(*index) else { continue };
             match &row.stage {
                 Stage::Absent => {
-                    row.posts += 1;
+                    row.posts(now);
                     self.doing = Doing::Post(*index);
                     return Next::Send(create_contact::from_proved(&row.proved), None);
                 }
@@ -97,12 +99,22 @@ impl Write {
             Some(Stage::Unseen { not_before }) => Some(*not_before),
             Some(Stage::Absent | Stage::Found(_) | Stage::Over(_)) | None => None,
         };
-        let rows: Vec<_> = turns
+        let mut rows: Vec<_> = turns
             .iter()
             .copied()
             .filter(|index| due(index).is_some_and(|at| at <= now))
             .take(FILTERS_MAX)
             .collect();
+        // The API may take a comma for two ids, and refuse them: that must cost no other row its answer.
+        let apart = |index: &usize| {
+            let row = self.rows.get(*index);
+            row.is_some_and(|row| row.proved.external_id.iter().any(|id| id.contains(',')))
+        };
+        match rows.iter().position(apart) {
+            Some(0) => rows.truncate(1),
+            Some(_) => rows.retain(|index| !apart(index)),
+            None => {}
+        }
         if rows.is_empty() {
             return match turns.iter().filter_map(due).min() {
                 Some(at) => Next::Wait(at.saturating_sub(now)),
@@ -133,7 +145,7 @@ impl Write {
                 | Edited::Deleted
                 | Edited::Another
                 | Edited::Failed(_)) => {
-                    self.edited(index, done);
+                    self.edited(index, done, now);
                 }
             },
         }
@@ -228,7 +240,7 @@ impl Write {
         }
         for (index, found) in look_up.rows.into_iter().zip(look_up.found) {
             if let Some(row) = self.rows.get_mut(index) {
-                row.looked_up(found, look_up.began, now);
+                row.looked_up(found, look_up.began, self.patience, now);
             }
         }
         None
@@ -261,15 +273,15 @@ impl Write {
                 let failure = Failure::refused(answer, fields, fields);
                 row.conflict(failure, now);
             }
-            (400..500, Err(_)) => {
-                let failure = Failure::refused(answer, fields, fields);
-                row.give_up(failure);
-            }
+            // What is refused for what it holds was refused before, too.
+            (400 | 422, Err(_)) => row.fail(Failure::refused(answer, fields, fields)),
+            (401..500, Err(_)) => row.give_up(Failure::refused(answer, fields, fields)),
             (_, Err(_)) => row.doubt(Some(answer), Trouble::Lost, now),
         }
     }
 
-    fn edited(&mut self, index: usize, edited: Edited) {
+    fn edited(&mut self, index: usize, edited: Edited, now: u64) {
+        let patience = self.patience;
         let Some(row) = self.rows.get_mut(index) else { return };
         match edited {
             Edited::Contact(contact, changed) => {
@@ -282,8 +294,12 @@ impl Write {
                 };
                 self.settle(index, written);
             }
-            Edited::Another => row.vanished(Failure::unknown(None, Remedy::LookUp)),
-            Edited::Failed(failure) if failure.status() == Some(404) => row.vanished(failure),
+            Edited::Another => {
+                row.vanished(Failure::unknown(None, Remedy::LookUp), patience, now);
+            }
+            Edited::Failed(failure) if failure.status() == Some(404) => {
+                row.vanished(failure, patience, now);
+            }
             Edited::Failed(Failure::Network) => row.give_up(Failure::Network),
             Edited::Failed(failure) => row.fail(failure),
             // Nothing of this kind is asked for.

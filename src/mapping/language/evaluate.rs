@@ -9,8 +9,9 @@ mod text;
 use super::expression::{Condition, Each, Expression, If, Literal};
 use super::source::{Place, SourcePath};
 use crate::draft::{Content, DraftValue, Trace};
+use crate::field::wrong_type;
 use crate::finding::{Findings, Origin};
-use crate::issue::{Code, Path, Remark};
+use crate::issue::{Code, Expected, Path, Remark};
 use crate::mapping::Reading;
 use crate::mapping::filling::custom_target;
 use crate::mapping::target::{ItemPart, Target};
@@ -166,21 +167,37 @@ impl<'r> Evaluator<'_, 'r> {
         Ok((list, items))
     }
 
+    /// What an expression comes to for an item of `@each`. Nothing is to be found in an item that is no object:
+    /// that stands against it, lest it is lost.
+    pub(super) fn of_item(&mut self, value: &'r Expression, item: &DraftValue<'r>) -> Found<'r> {
+        let found = self.value(value, item_scope(item));
+        let Err(Absent::Missing(origin)) = &found else { return found };
+        let scalar = item.scalar();
+        if !origin.is_below(item.origin) || *scalar == Value::Object || is_blank(item) {
+            return found;
+        }
+        Err(self.refuse(wrong_type(Expected::Object, scalar), item.origin))
+    }
+
     fn list(&mut self, each: &'r Each, scope: Scope<'_, 'r>) -> Found<'r> {
         let (list, items) = self.items_of(&each.list, scope)?;
         let mut values = Vec::with_capacity(items.len());
-        let mut refused = None;
+        // Items of which nothing is known are no empty list, which would clear the field.
+        let mut absent = (!items.is_empty()).then(|| Absent::Missing(list.origin.into()));
         for item in &items {
-            match self.value(&each.value, item_scope(item)) {
+            match self.of_item(&each.value, item) {
                 Ok(value) => values.extend(self.items_in(value)),
                 Err(Absent::Missing(_)) => {}
-                Err(absent @ Absent::Refused(_)) => refused = Some(absent),
+                Err(refused @ Absent::Refused(_)) => absent = Some(refused),
             }
             self.few(values.len(), list.origin)?;
         }
-        match refused {
-            Some(refused) => Err(refused),
-            None => Ok(self.after(DraftValue { content: Content::List(values), ..list }, "@each")),
+        match absent {
+            Some(refused @ Absent::Refused(_)) => Err(refused),
+            Some(missing) if values.is_empty() => Err(missing),
+            Some(_) | None => {
+                Ok(self.after(DraftValue { content: Content::List(values), ..list }, "@each"))
+            }
         }
     }
 

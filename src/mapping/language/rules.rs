@@ -77,33 +77,36 @@ impl<'r> Evaluator<'_, 'r> {
     ) {
         let label = feed.label.as_deref().or(label);
         let Some(each) = &feed.each else {
-            return self.item(feed, Scope::RECORD, (list, label), filling);
+            return self.item(feed, None, (list, label), filling);
         };
         let Ok((_, items)) = self.items_of(each, Scope::RECORD) else { return };
-        filling.draft.items_mut(list);
+        if items.is_empty() {
+            filling.draft.items_mut(list);
+        }
         for item in &items {
-            self.item(feed, item_scope(item), (list, label), filling);
+            self.item(feed, Some(item), (list, label), filling);
         }
     }
 
     fn item(
         &mut self,
         feed: &'r ItemFeed,
-        scope: Scope<'_, 'r>,
+        item: Option<&DraftValue<'r>>,
         (list, label): (ItemList, Option<&'r str>),
         filling: &mut Filling<'r, '_>,
     ) {
         self.index = filling.draft.items(list).map_or(0, <[_]>::len);
-        let Ok(mut value) = self.value(&feed.value, scope) else { return };
-        if feed.each.is_some() {
-            value = self.after(value, "@each");
-        }
+        let found = match item {
+            None => self.value(&feed.value, Scope::RECORD),
+            Some(item) => self.of_item(&feed.value, item).map(|value| self.after(value, "@each")),
+        };
+        let Ok(value) = found else { return };
         let unmapped = filling.unmapped;
         let items = filling.draft.items_mut(list);
         let mut label = label.map_or(Label::Default, |label| Label::Fixed(Cow::Borrowed(label)));
         if let Some(name) = &feed.name {
             self.part = ItemPart::Name;
-            let name = self.value(name, scope);
+            let name = self.value(name, item.map_or(Scope::RECORD, item_scope));
             self.part = ItemPart::Value;
             match name {
                 Ok(name) if !is_blank(&name) => label = Label::Given(name),

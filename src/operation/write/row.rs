@@ -4,7 +4,7 @@ use crate::contact::Contact;
 use crate::endpoint::proof::Proved;
 use crate::issue::{Code, Issue, Path, Report};
 use crate::operation::safeguard::{Safeguard, holds};
-use crate::operation::{Failure, Mode};
+use crate::operation::{Failure, Mode, Patience};
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec;
@@ -47,8 +47,8 @@ impl Written {
 /// When to look for what may have been made, in milliseconds after it was noticed. A list lags up to three
 /// seconds, and what is under way when its connection ends may be carried out a little later.
 const LOOKS: [u64; 4] = [400, 1_500, 3_000, 6_000];
-/// How often a contact is made anew.
-const POSTS: u8 = 6;
+/// How often a contact is made anew at most, whatever the patience.
+const POSTS: u32 = 6;
 
 /// Why a contact is looked for that was not in the list before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +86,9 @@ struct Doubt {
 pub(super) struct Row {
     pub(super) proved: Proved,
     pub(super) stage: Stage,
-    pub(super) posts: u8,
+    posts: u32,
+    /// When the first of them was sent.
+    began: u64,
     doubt: Option<Doubt>,
 }
 
@@ -103,12 +105,27 @@ impl Row {
             }
             Mode::Upsert => Stage::Unseen { not_before: 0 },
         };
-        Self { proved, stage, posts: 0, doubt: None }
+        Self { proved, stage, posts: 0, began: 0, doubt: None }
     }
 
     /// A record that is not sent at all.
     pub(super) fn over(failure: Failure) -> Self {
-        Self { proved: Proved::default(), stage: Stage::Over(Err(failure)), posts: 0, doubt: None }
+        let stage = Stage::Over(Err(failure));
+        Self { proved: Proved::default(), stage, posts: 0, began: 0, doubt: None }
+    }
+
+    /// It is made now.
+    pub(super) fn posts(&mut self, now: u64) {
+        if self.posts == 0 {
+            self.began = now;
+        }
+        self.posts += 1;
+    }
+
+    /// Whether it may be made once more.
+    fn may_post(&self, patience: Patience, now: u64) -> bool {
+        self.posts < POSTS.min(patience.attempts.max(1))
+            && (self.posts == 0 || now <= self.began.saturating_add(patience.deadline))
     }
 
     pub(super) fn is_over(&self) -> bool {
@@ -165,7 +182,13 @@ impl Row {
     }
 
     /// A list was asked for at `began`, and this is what it had.
-    pub(super) fn looked_up(&mut self, found: Option<String>, began: u64, now: u64) {
+    pub(super) fn looked_up(
+        &mut self,
+        found: Option<String>,
+        began: u64,
+        patience: Patience,
+        now: u64,
+    ) {
         if let Some(id) = found {
             self.stage = Stage::Found(id);
             return;
@@ -178,7 +201,7 @@ impl Row {
         let next = LOOKS.into_iter().find(|look| *look > waited);
         match next {
             Some(look) => self.stage = Stage::Unseen { not_before: (doubt.since + look).max(now) },
-            None if doubt.trouble == Trouble::Lost && self.posts < POSTS => {
+            None if doubt.trouble == Trouble::Lost && self.may_post(patience, now) => {
                 self.stage = Stage::Absent;
             }
             None => {
@@ -189,8 +212,8 @@ impl Row {
     }
 
     /// What was found is not there any more.
-    pub(super) fn vanished(&mut self, failure: Failure) {
-        if self.posts < POSTS {
+    pub(super) fn vanished(&mut self, failure: Failure, patience: Patience, now: u64) {
+        if self.may_post(patience, now) {
             self.stage = Stage::Absent;
         } else {
             self.give_up(failure);
