@@ -1,4 +1,4 @@
-//! Numbers: each is read with a point and with a comma as the decimal mark.
+//! Numbers: each is read with a point and with a comma as the decimal mark, and speaks for one where both give the same.
 
 use super::Verdict;
 use crate::field::Mode;
@@ -9,8 +9,8 @@ use alloc::vec::Vec;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Numbers {
     count: usize,
-    /// The first values that are no number, and those that read with a point only, a comma only, or with
-    /// either as another number.
+    /// The first values that are no number, that speak for a point, for a comma, and that are another number with
+    /// either.
     other: Option<usize>,
     point: Option<usize>,
     comma: Option<usize>,
@@ -25,10 +25,12 @@ impl Numbers {
                 self.other.get_or_insert(index);
                 return;
             }
-            (Some(point), Some(comma)) if point == comma => None,
-            (Some(_), Some(_)) => Some(&mut self.either),
-            (Some(_), None) => Some(&mut self.point),
-            (None, Some(_)) => Some(&mut self.comma),
+            (point, comma) if point != comma => Some(&mut self.either),
+            _ => match value.as_text().and_then(number::spoken_mark) {
+                Some(DecimalMark::Point) => Some(&mut self.point),
+                Some(DecimalMark::Comma) => Some(&mut self.comma),
+                None => None,
+            },
         };
         self.count += 1;
         if let Some(first) = first {

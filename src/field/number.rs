@@ -22,7 +22,8 @@ use alloc::borrow::Cow;
 /// The most characters that a number can have and still be one.
 const LONGEST: usize = 64;
 
-/// Reads a number; `mark` is the decimal mark of the caller's locale, where one is given.
+/// Reads a number; `mark` is the decimal mark of the caller's locale, where one is given: it decides what `1,234` is.
+/// `1.5` is a number everywhere, if only because controls of browsers write it so.
 ///
 /// # Errors
 /// `1,234` without a locale is [`Code::AmbiguousNumber`]; `12345678901234567890` is
@@ -148,16 +149,6 @@ impl Grouping<'_> {
         if rest.iter().any(|sign| Some(sign) != rest.first()) || (differs && !may_be_decimal) {
             return Err(Code::InvalidNumber);
         }
-        if let Some(mark) = mark {
-            let decimal = last == mark.sign();
-            let twice = decimal && rest.contains(&last);
-            let wrong_way = !decimal && differs;
-            return if twice || wrong_way {
-                Err(Code::InvalidNumber)
-            } else {
-                Ok(if decimal { all - 1 } else { all })
-            };
-        }
         if differs {
             return Ok(all - 1);
         }
@@ -165,7 +156,11 @@ impl Grouping<'_> {
             return Ok(all);
         }
         // One sign alone: three digits after it and one to three before it read both ways.
-        if self.is_grouped(all) { Err(Code::AmbiguousNumber) } else { Ok(1) }
+        match mark {
+            _ if !self.is_grouped(all) => Ok(1),
+            Some(mark) => Ok(if last == mark.sign() { 1 } else { all }),
+            None => Err(Code::AmbiguousNumber),
+        }
     }
 
     /// Whether the first groups are those that people make: of three digits, or of two before the last three.
@@ -175,6 +170,24 @@ impl Grouping<'_> {
         let starts = (1..=3).contains(first) && !self.from_zero;
         let width = |width: usize| middle.iter().all(|count| *count == width);
         starts && *last == 3 && (width(3) || (width(2) && *first <= 2))
+    }
+}
+
+/// The decimal mark that a number speaks for which reads in one way only: `1,5` for a comma, `1,234,567` for a point.
+#[cfg(feature = "contact")]
+pub(crate) fn spoken_mark(text: &str) -> Option<DecimalMark> {
+    let text: Vec<_> = text.chars().map(fold).collect();
+    let mut of_digits = text.split(char::is_ascii_digit);
+    of_digits.next()?;
+    let mut between: Vec<_> = of_digits.filter_map(|signs| signs.first()).collect();
+    if between.iter().any(|sign| matches!(sign, 'e' | 'E')) {
+        return None;
+    }
+    between.retain(|sign| matches!(sign, '.' | ','));
+    let (last, rest) = between.split_last()?;
+    match (**last == '.', rest.contains(last)) {
+        (true, false) | (false, true) => Some(DecimalMark::Point),
+        (true, true) | (false, false) => Some(DecimalMark::Comma),
     }
 }
 
@@ -262,6 +275,13 @@ mod tests {
         check("1.234,50 €", None, "1234.5 (currency_left_out)");
         check("USD 12", None, "12 (currency_left_out)");
         check("12 EUR", None, "12 (currency_left_out)");
+        for words in [
+            "R$ 12", "12 kr", "12 kr.", "12zł", "12 Kč", "Rs. 12", "Rs12", "US$12", "12 US$",
+            "-NZ$12",
+        ] {
+            let sign = if words.starts_with('-') { "-" } else { "" };
+            check(words, None, &[sign, "12 (currency_left_out)"].concat());
+        }
         check("($12)", None, "-12 (read_as_negative) (currency_left_out)");
     }
 
@@ -278,7 +298,7 @@ mod tests {
         check("1,234e3", Some(Comma), "1234");
         check("1.5e3", Some(Comma), "1500");
         check("12,345e2", Some(Point), "1234500");
-        check("1,5e3", Some(Point), "!invalid_number");
+        check("1,5e3", Some(Point), "1500");
         check("1,234", Some(Point), "1234");
         check("1,234", Some(Comma), "1.234");
         check("1.234", Some(Point), "1.234");
@@ -286,11 +306,15 @@ mod tests {
     }
 
     #[test]
-    fn a_locale_refuses_the_other_way_round() {
-        check("1.234,50", Some(Point), "!invalid_number");
-        check("1,234.50", Some(Comma), "!invalid_number");
-        check("1.2.3", Some(Point), "!invalid_number");
-        check("1,5", Some(Point), "!invalid_number");
+    fn a_locale_decides_where_both_ways_are_open_and_nowhere_else() {
+        for mark in [None, Some(Point), Some(Comma)] {
+            check("1.234,50", mark, "1234.5");
+            check("1,234.50", mark, "1234.5");
+            check("1.5", mark, "1.5");
+            check("1,5", mark, "1.5");
+            check("1,234,567", mark, "1234567");
+            check("1.2.3", mark, "!invalid_number");
+        }
     }
 
     #[test]

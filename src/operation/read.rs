@@ -5,9 +5,10 @@ use super::{Done, Failure, Next};
 use crate::endpoint::list_contacts::{self, Query};
 use crate::endpoint::{InvalidRequest, get_contact, get_contact_custom_fields};
 use crate::limits::FILTERS_MAX;
+use crate::order::firsts;
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::collections::BTreeSet;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 pub(super) enum Read {
@@ -30,8 +31,10 @@ pub(super) struct List {
 impl Read {
     pub(super) fn list(mut query: Query) -> Result<Self, InvalidRequest> {
         query.page_token = None;
-        let mut named = BTreeSet::new();
-        query.external_ids.retain(|id| named.insert(id.clone()));
+        let ids: Vec<Cow<'_, str>> = query.external_ids.iter().map(Into::into).collect();
+        let firsts = firsts(&ids).into_iter().enumerate().filter(|(place, first)| place == first);
+        query.external_ids =
+            firsts.filter_map(|(place, _)| Some(ids.get(place)?.to_string())).collect();
         let room = FILTERS_MAX.checked_sub(query.sources.len());
         let Some(room) = room.filter(|room| *room > 0 || query.external_ids.is_empty()) else {
             let what = "expected at most 20, with `externalIds` fewer";
