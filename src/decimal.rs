@@ -43,6 +43,12 @@ pub enum Fault {
 /// More digits than this no double needs.
 const MOST_DIGITS: u32 = 17;
 
+/// The digits of the largest double, 1.7976931348623157e308.
+const LARGEST: u64 = 17_976_931_348_623_157;
+
+/// Where the point of the smallest double stands, 5e-324.
+const SMALLEST: i32 = -323;
+
 /// A decimal of so many digits comes back from a double as it was. Source: `DBL_DIG` of IEEE 754 binary64.
 const SAFE_DIGITS: i32 = 15;
 
@@ -59,11 +65,10 @@ impl Decimal {
     fn judged(self) -> Result<Self, Fault> {
         let Self { digits, exponent, .. } = self;
         let length = count(digits);
-        // The place of the point, counted from the first digit.
-        match exponent.saturating_add(length) {
+        let zeros = (i32::try_from(MOST_DIGITS).unwrap_or_default() - length).unsigned_abs();
+        match self.point() {
             310.. => Err(Fault::NotFinite),
-            // The largest double is 1.7976931348623157e308.
-            309 if leading(digits, length) > 179_769_313_486_231 => Err(Fault::NotFinite),
+            309 if followed(digits, zeros) > Some(LARGEST) => Err(Fault::NotFinite),
             // Below 2.2e-308, doubles have fewer digits.
             ..=-307 => Err(Fault::Inexact),
             _ if length <= SAFE_DIGITS || is_shortest(digits, exponent) => Ok(self),
@@ -79,9 +84,16 @@ impl Decimal {
     pub fn of_double(text: &str) -> Result<Self, Fault> {
         let read = Self::read(text)?;
         match read.judged() {
-            Err(Fault::Inexact) if !PROVED.contains(&read.exponent) => Ok(read),
+            Err(Fault::Inexact) if !PROVED.contains(&read.exponent) && read.point() >= SMALLEST => {
+                Ok(read)
+            }
             judged => judged,
         }
+    }
+
+    /// The place of the point, counted from the first digit.
+    fn point(self) -> i32 {
+        self.exponent.saturating_add(count(self.digits))
     }
 
     /// The number as a double.
@@ -259,14 +271,6 @@ fn count(digits: u64) -> i32 {
     digits.checked_ilog10().map_or(1, |log| i32::try_from(log).unwrap_or_default() + 1)
 }
 
-/// The first 15 digits.
-fn leading(digits: u64, length: i32) -> u64 {
-    match u32::try_from(length - SAFE_DIGITS) {
-        Ok(more) => (0..more).fold(digits, |digits, _| digits / 10),
-        Err(_) => followed(digits, (SAFE_DIGITS - length).unsigned_abs()).unwrap_or_default(),
-    }
-}
-
 #[cfg(not(target_arch = "wasm32"))]
 #[cfg(test)]
 mod tests {
@@ -305,6 +309,21 @@ mod tests {
             ("179769313486231e294", "1.79769313486231e+308"),
         ] {
             check(text, expected);
+        }
+    }
+
+    #[test]
+    fn the_ends_of_what_a_double_holds() {
+        for (text, expected) in [
+            ("1.7976931348623157e308", None),
+            ("1.797693134862316e308", Some(Fault::NotFinite)),
+            ("1.7976931348623158e308", Some(Fault::NotFinite)),
+            ("5e-324", None),
+            ("2.2250738585072014e-308", None),
+            ("1e-325", Some(Fault::Inexact)),
+            ("1e-400", Some(Fault::Inexact)),
+        ] {
+            assert_eq!(Decimal::of_double(text).err(), expected, "{text}");
         }
     }
 

@@ -101,6 +101,12 @@ impl Findings {
         }
     }
 
+    /// Whether there are so many that suggestions are not worth their time any more: a record with more than these is
+    /// no record.
+    pub(crate) fn are_many(&self) -> bool {
+        self.issues.len() + self.warnings.len() >= 20
+    }
+
     /// How many issues there are.
     #[must_use]
     pub fn issue_count(&self) -> usize {

@@ -26,9 +26,6 @@ pub enum Unmapped {
     Ignore,
 }
 
-/// How many suggestions are worth their time: a record of thousands of unknown columns is no record.
-const SUGGESTING: usize = 20;
-
 impl Unmapped {
     /// Says that nothing takes a column; a blank one is not worth a word.
     pub(super) fn say(
@@ -59,8 +56,8 @@ impl Unmapped {
         if self == Self::Ignore {
             return;
         }
-        let many = findings.issue_count() + findings.warning_count() >= SUGGESTING;
-        let unknown = Remark::with(Code::UnknownField, if many { Vec::new() } else { meant() });
+        let meant = if findings.are_many() { Vec::new() } else { meant() };
+        let unknown = Remark::with(Code::UnknownField, meant);
         if self == Self::Issue {
             findings.issue(unknown, node, None);
         } else {

@@ -65,8 +65,9 @@ fn the_laws_hold() {
         }
     }
     println!("{seeds} seeds from {from}: {sum:?}");
-    // A world in which nothing happens proves nothing.
-    assert!(sum.created > seeds && sum.written > seeds && sum.faults > seeds, "{sum:?}");
+    // Worlds in which nothing happens prove nothing; in one alone nothing may happen.
+    let quiet = [sum.created, sum.written, sum.faults].iter().any(|count| *count <= seeds);
+    assert!(seeds < 100 || !quiet, "{sum:?}");
 }
 
 /// In some world a law must fail without the safeguard, and hold with it.

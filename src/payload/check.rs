@@ -61,9 +61,6 @@ pub(super) fn check<'r>(
     Some(ContactPayload { singles, emails, phone_numbers, custom_fields })
 }
 
-/// For how many refusals suggestions are worth their time: a record with more is no record.
-const SUGGESTING: usize = 20;
-
 /// A room that reads text.
 type TextRoom<'a, 'r> = &'a dyn Fn(&Value<'r>, Mode, &mut Vec<Remark>) -> Outcome<Cow<'r, str>>;
 
@@ -161,7 +158,7 @@ impl<'r> Check<'_, 'r> {
             let name = self.label(item, list, index);
             let place = Place::Item(list, index, "value");
             let mut context = policy.phone_context();
-            if self.findings.issue_count() >= SUGGESTING {
+            if self.findings.are_many() {
                 context.likely = &[];
             }
             let value = match list {
@@ -320,12 +317,11 @@ impl<'r> Check<'_, 'r> {
         hint: Option<&FieldHint>,
         place: Place<'_>,
     ) -> Option<Vec<Cow<'r, str>>> {
-        let before = self.findings.issue_count();
         let parts = self.options_in(value, hint, place)?;
         let mut list = Vec::with_capacity(parts.len());
         let mut places = Vec::new();
         for part in parts.iter() {
-            let suggest = self.findings.issue_count() - before < SUGGESTING;
+            let suggest = !self.findings.are_many();
             let options = hint.map(|hint| &hint.options);
             let option = self.text(part, place, &|value, mode, notes| {
                 multi_select::parse_option(value, options, suggest, mode, notes)

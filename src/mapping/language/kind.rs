@@ -185,7 +185,7 @@ pub(super) fn misfits(expression: &Expression, class: Class, policy: &Policy) ->
 }
 
 /// Everything that an expression may come to.
-fn leaves(expression: &Expression, leaf: &mut dyn FnMut(Kind, Option<&Value<'_>>)) {
+fn leaves<'e>(expression: &'e Expression, leaf: &mut dyn FnMut(Kind, Option<&'e Value<'static>>)) {
     match expression {
         Expression::Path(_) => leaf(Kind::Any, None),
         Expression::Literal(literal) => of_literal(literal, leaf),
@@ -201,16 +201,18 @@ fn leaves(expression: &Expression, leaf: &mut dyn FnMut(Kind, Option<&Value<'_>>
         }
         Expression::Split { index: None, .. } | Expression::Each(_) => leaf(Kind::List, None),
         Expression::Lookup(lookup) => {
+            // Gone through once: lookups in lookups would double the way each time.
+            let mut values = Vec::new();
+            leaves(&lookup.value, &mut |kind, literal| values.push((kind, literal)));
             // What is looked up in a list stays one.
-            let mut list = false;
-            leaves(&lookup.value, &mut |kind, _| list |= kind == Kind::List);
-            let mut found = |kind, literal: Option<&Value<'_>>| {
+            let list = values.iter().any(|(kind, _)| *kind == Kind::List);
+            let mut found = |kind, literal: Option<&'e Value<'static>>| {
                 leaf(if list { Kind::List } else { kind }, literal.filter(|_| !list));
             };
             lookup.table.iter().for_each(|(_, literal)| of_literal(literal, &mut found));
             match &lookup.otherwise {
                 Otherwise::Issue => {}
-                Otherwise::Value => leaves(&lookup.value, leaf),
+                Otherwise::Value => values.into_iter().for_each(|(kind, one)| leaf(kind, one)),
                 Otherwise::Expression(one) => leaves(one, leaf),
             }
         }
@@ -223,13 +225,17 @@ fn leaves(expression: &Expression, leaf: &mut dyn FnMut(Kind, Option<&Value<'_>>
 }
 
 /// What is done to each item of a list makes a list.
-fn each(value: &Expression, kind: Kind, leaf: &mut dyn FnMut(Kind, Option<&Value<'_>>)) {
+fn each<'e>(
+    value: &'e Expression,
+    kind: Kind,
+    leaf: &mut dyn FnMut(Kind, Option<&'e Value<'static>>),
+) {
     leaves(value, &mut |inner, _| {
         leaf(if inner == Kind::List { Kind::List } else { kind }, None);
     });
 }
 
-fn of_literal(literal: &Literal, leaf: &mut dyn FnMut(Kind, Option<&Value<'_>>)) {
+fn of_literal<'e>(literal: &'e Literal, leaf: &mut dyn FnMut(Kind, Option<&'e Value<'static>>)) {
     let value = match literal {
         Literal::One(value) => value,
         Literal::List(values) => {

@@ -123,6 +123,16 @@ test("what may have been meant is looked for so often and no more", () => {
   }
 });
 
+test("what a table may have meant is looked for so often and no more", () => {
+  const table = { colour: "red" };
+  const definitions = [{ key: "tags", name: "Tags", type: "multi-select" }];
+  const mapping = { firstName: "First", tags: { "@lookup": { value: "words", table } } };
+  const words = Array.from({ length: 100 }, (_, index) => `colour${index}`);
+  const { issues } = createMapper({ definitions, mapping }).map({ First: "Ada", words });
+  assert.equal(issues.length, 100);
+  assert.equal(issues.filter(({ suggestions }) => suggestions).length, 20);
+});
+
 test("a panic on purpose says what it was, and costs one call", () => {
   const zoned = createMapper({
     definitions: [{ key: "d", name: "D", type: "date" }],

@@ -221,7 +221,9 @@ impl<'r> Evaluator<'_, 'r> {
                 Ok(found)
             }
             Otherwise::Issue => {
-                let near = nearest(&word, &mut lookup.table.iter().map(|(word, _)| word.as_str()));
+                let mut words = lookup.table.iter().map(|(word, _)| word.as_str());
+                let many = self.findings.are_many();
+                let near = if many { Vec::new() } else { nearest(&word, &mut words) };
                 Err(self.refuse(Remark::with(Code::NotInTable, near), value.origin))
             }
         }
