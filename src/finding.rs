@@ -61,7 +61,7 @@ impl From<NodeId> for Origin {
 
 #[derive(Clone, Debug)]
 struct Finding {
-    refusal: Remark,
+    remark: Remark,
     origin: Origin,
     target: Option<Path>,
 }
@@ -77,21 +77,21 @@ impl Findings {
     /// Adds what stands against the record.
     pub fn issue(
         &mut self,
-        refusal: impl Into<Remark>,
+        remark: impl Into<Remark>,
         origin: impl Into<Origin>,
         target: Option<Path>,
     ) {
-        push(&mut self.issues, refusal.into(), origin.into(), target);
+        push(&mut self.issues, remark.into(), origin.into(), target);
     }
 
     /// Adds what the caller may want to know.
     pub fn warning(
         &mut self,
-        refusal: impl Into<Remark>,
+        remark: impl Into<Remark>,
         origin: impl Into<Origin>,
         target: Option<Path>,
     ) {
-        push(&mut self.warnings, refusal.into(), origin.into(), target);
+        push(&mut self.warnings, remark.into(), origin.into(), target);
     }
 
     /// Adds a warning for each note on a value.
@@ -136,8 +136,8 @@ impl Findings {
     }
 }
 
-fn push(findings: &mut Vec<Finding>, refusal: Remark, origin: Origin, target: Option<Path>) {
-    findings.push(Finding { refusal, origin, target });
+fn push(findings: &mut Vec<Finding>, remark: Remark, origin: Origin, target: Option<Path>) {
+    findings.push(Finding { remark, origin, target });
 }
 
 fn written(findings: Vec<Finding>, record: &Record<'_>) -> Vec<Issue> {
@@ -146,10 +146,10 @@ fn written(findings: Vec<Finding>, record: &Record<'_>) -> Vec<Issue> {
     let places = order(findings.len(), &|a, b| node(a) < node(b));
     let mut written = Vec::with_capacity(findings.len());
     for place in places {
-        if let Some(Finding { refusal, origin, target }) =
+        if let Some(Finding { remark, origin, target }) =
             findings.get_mut(place).and_then(Option::take)
         {
-            let (code, suggestions) = (refusal.code, refusal.suggestions);
+            let (code, suggestions) = (remark.code, remark.suggestions);
             written.push(Issue { path: origin.path(record), code, suggestions, target });
         }
     }

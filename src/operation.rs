@@ -149,6 +149,32 @@ pub enum Mode {
     Upsert,
 }
 
+/// Why a write was not begun.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unsendable {
+    /// The id is none.
+    Request(InvalidRequest),
+    /// What was to be sent is no contact.
+    Payload(Report),
+}
+
+impl From<InvalidRequest> for Unsendable {
+    fn from(error: InvalidRequest) -> Self {
+        Self::Request(error)
+    }
+}
+
+impl core::fmt::Display for Unsendable {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::Request(error) => error.fmt(f),
+            Self::Payload(report) => Failure::Invalid(report.clone()).fmt(f),
+        }
+    }
+}
+
+impl core::error::Error for Unsendable {}
+
 impl Operation {
     /// The custom fields of the workspace.
     #[must_use]
@@ -177,26 +203,18 @@ impl Operation {
     ///
     /// # Errors
     /// No id; everything that stands against the changes.
-    pub fn update(
-        id: &str,
-        changes: &Record<'_>,
-        patience: Patience,
-    ) -> Result<Self, Result<InvalidRequest, Report>> {
-        let fields = proof::changes(changes).map_err(Err)?.fields;
-        Self::edit(id, Purpose::Merge(fields), patience).map_err(Ok)
+    pub fn update(id: &str, changes: &Record<'_>, patience: Patience) -> Result<Self, Unsendable> {
+        let fields = proof::changes(changes).map_err(Unsendable::Payload)?.fields;
+        Ok(Self::edit(id, Purpose::Merge(fields), patience)?)
     }
 
     /// Leaves of a contact what is named, and deletes everything else.
     ///
     /// # Errors
     /// No id; everything that stands against the payload.
-    pub fn replace(
-        id: &str,
-        payload: &Record<'_>,
-        patience: Patience,
-    ) -> Result<Self, Result<InvalidRequest, Report>> {
-        let fields = proof::contact(payload).map_err(Err)?.fields;
-        Self::edit(id, Purpose::Replace(fields), patience).map_err(Ok)
+    pub fn replace(id: &str, payload: &Record<'_>, patience: Patience) -> Result<Self, Unsendable> {
+        let fields = proof::contact(payload).map_err(Unsendable::Payload)?.fields;
+        Ok(Self::edit(id, Purpose::Replace(fields), patience)?)
     }
 
     /// Deletes a contact.
@@ -208,7 +226,7 @@ impl Operation {
     }
 
     /// Makes contacts, or updates those that are there already. What stands against one record is its own
-    /// result, and keeps no other from being written.
+    /// result, and keeps no other from being written. Twenty are looked up at once: of more, make several.
     #[must_use]
     pub fn write(payloads: &[Record<'_>], mode: Mode, patience: Patience) -> Self {
         Self::of(Task::Write(Write::new(payloads, mode, patience)), patience)

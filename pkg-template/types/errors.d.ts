@@ -28,7 +28,7 @@ export interface ErrorDetails {
   engine_fault: undefined;
   /** What was to be created is no contact. */
   invalid_payload: { readonly issues: Issue[] };
-  /** Quo said no. `issues` place what it said of single fields in what was given. */
+  /** Quo said no. `issues`, with the code `refused`, place what it said of single fields in what was given. */
   api_error: ApiError & { readonly issues?: Issue[] };
   /** The answer is not one of Quo's. */
   unreadable_response: { readonly status: number; readonly excerpt: string };

@@ -8,7 +8,7 @@ use crate::endpoint::InvalidRequest;
 use crate::issue::Report;
 use crate::json::{Raw, object, some};
 #[cfg(feature = "contact")]
-use crate::operation::Failure;
+use crate::operation::{Failure, Unsendable};
 use crate::pieces::concat;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -35,7 +35,7 @@ pub enum Error {
     /// The mapping can't be compiled.
     #[cfg(feature = "contact")]
     InvalidMapping(Vec<DiagnosticObject>),
-    /// The mapper was freed, or belongs to another instance.
+    /// An operation or a limiter was freed, or belongs to another instance: the facade asks for none such.
     UnknownHandle,
     /// What was to be sent is no contact.
     #[cfg(feature = "contact")]
@@ -135,5 +135,15 @@ impl core::error::Error for Error {}
 impl From<InvalidRequest> for Error {
     fn from(error: InvalidRequest) -> Self {
         Self::InvalidOption { option: error.option.to_owned(), what: error.what.to_owned() }
+    }
+}
+
+#[cfg(feature = "contact")]
+impl From<Unsendable> for Error {
+    fn from(error: Unsendable) -> Self {
+        match error {
+            Unsendable::Request(error) => error.into(),
+            Unsendable::Payload(report) => Self::InvalidPayload(report),
+        }
     }
 }

@@ -11,9 +11,8 @@
 use super::reader::Reader;
 use super::{Definition, Error, read_record};
 use crate::endpoint::list_contacts::Query;
-use crate::endpoint::{FieldRefusal, InvalidRequest};
+use crate::endpoint::FieldRefusal;
 use crate::http::{HttpRequest, HttpResponse};
-use crate::issue::Report;
 use crate::json::{Json, Raw, object, some, to_json};
 use crate::limits::PAGE_MAX;
 use crate::operation::{Command, Done, Event, Failure, Mode, Operation, Pace, Patience, RowResult};
@@ -50,12 +49,6 @@ pub fn start(options: &str, payloads: &str, seed: u64) -> Result<Operation, Erro
         seed,
     };
     let payload = read_record(payloads);
-    let edited = |made: Result<Operation, Result<InvalidRequest, Report>>| {
-        made.map_err(|error| match error {
-            Ok(invalid) => invalid.into(),
-            Err(report) => Error::InvalidPayload(report),
-        })
-    };
     let written = |mode| {
         let payloads: Vec<_> = payloads.split(BETWEEN).map(read_record).collect();
         Ok(Operation::write(&payloads, mode, patience))
@@ -64,8 +57,8 @@ pub fn start(options: &str, payloads: &str, seed: u64) -> Result<Operation, Erro
         "definitions" => Ok(Operation::definitions(patience)),
         "get" => Ok(Operation::get(id, patience)?),
         "delete" => Ok(Operation::delete(id, patience)?),
-        "update" => edited(Operation::update(id, &payload, patience)),
-        "replace" => edited(Operation::replace(id, &payload, patience)),
+        "update" => Ok(Operation::update(id, &payload, patience)?),
+        "replace" => Ok(Operation::replace(id, &payload, patience)?),
         "create" => written(Mode::Create),
         "upsert" => written(Mode::Upsert),
         _ => {

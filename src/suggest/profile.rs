@@ -18,7 +18,7 @@ pub(super) struct Profile {
     enough: usize,
     /// Columns as `key>what`, those that tell the export with a `!`. A key is a name in lower case, `#` for a
     /// number, of signs only `:`, `;` and `=`; `*` stands for its rest. What it holds is a letter of
-    /// [`Column::meaning`], then what stands between several values, then its label after a `.`.
+    /// [`Profile::column`], then what stands between several values, then its label after a `.`.
     columns: &'static str,
 }
 

@@ -25,7 +25,7 @@ const LOWERED: [&str; 3] = [
     "--llvm-memory-copy-fill-lowering",
 ];
 
-/// Makes `<name>-script.js` with its glue, and `<name>-code.js`, the engine itself.
+/// Makes `<name>-script.js` with its glue, and `<name>-script.code.js`, the engine itself.
 pub(super) fn make(name: &str, wasm: &Path, directory: &Path, tools: &Path) -> Result<()> {
     let name = format!("{name}-script");
     let plain = directory.join(format!("{name}.rustc.wasm"));
