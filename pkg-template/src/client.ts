@@ -14,6 +14,7 @@ import { invalidOptions, type QuoContactsError } from "./errors.js";
 import { Locks } from "./locks.js";
 import { type Failed, failed, result, run, type Transport, written } from "./operation.js";
 import { createPace } from "./pace.js";
+import { known } from "./phone.js";
 import type { Signal } from "./time.js";
 
 const BASE = "https://api.quo.com";
@@ -28,15 +29,14 @@ type Row = { outcome: UpsertResult["outcome"]; contact: Contact } | { failed: Fa
 
 export const createClient = (options: ClientOptions): Client => {
   const transport = check(options);
-  let known: { at: number; definitions: FieldDefinition[] } | undefined;
+  let kept: { at: number; definitions: FieldDefinition[] } | undefined;
 
   const ask = async <T>(
     what: Readonly<Record<string, unknown>>,
     payloads: readonly string[],
     options: RequestOptions | undefined,
   ): Promise<T> => {
-    const signal = options?.signal as Signal | undefined;
-    const timeout = duration("timeout", options?.timeout, transport.timeout);
+    const { signal, timeout } = asked(options, transport);
     try {
       return await result<T>(run({ ...transport, timeout }, what, payloads, signal));
     } catch (error) {
@@ -47,7 +47,7 @@ export const createClient = (options: ClientOptions): Client => {
   /** A field that is not known any more is a sign that the definitions have changed. */
   const noticed = <T>(error: T): T => {
     const { details } = error as { details?: { code?: unknown } };
-    if (details?.code === "0801400") known = undefined;
+    if (details?.code === "0801400") kept = undefined;
     return error;
   };
 
@@ -77,6 +77,7 @@ export const createClient = (options: ClientOptions): Client => {
   ): Promise<(UpsertResult | { error: QuoContactsError })[]> => {
     // As they are now: the caller may use the array for the next ones.
     const texts = Array.from(payloads, written);
+    asked(options, transport);
     const results: (UpsertResult | { error: QuoContactsError })[] = [];
     let next = 0;
     const lane = async (): Promise<void> => {
@@ -95,12 +96,16 @@ export const createClient = (options: ClientOptions): Client => {
 
   return {
     definitions: async (options) => {
-      const maxAge = duration("maxAge", options?.maxAge, 0);
+      const { maxAge: given, signal, timeout } = known(options, ["maxAge", ...REQUEST], REQUESTED);
+      const maxAge = duration("maxAge", given, 0);
       const now = Date.now();
-      const age = known ? now - known.at : Number.POSITIVE_INFINITY;
-      if (known && age >= 0 && age < maxAge) return structuredClone(known.definitions);
-      const definitions = await ask<FieldDefinition[]>({ kind: "definitions" }, [], options);
-      known = { at: now, definitions: structuredClone(definitions) };
+      const age = kept ? now - kept.at : Number.POSITIVE_INFINITY;
+      if (kept && age >= 0 && age < maxAge) return structuredClone(kept.definitions);
+      const definitions = await ask<FieldDefinition[]>({ kind: "definitions" }, [], {
+        signal,
+        timeout,
+      });
+      kept = { at: now, definitions: structuredClone(definitions) };
       return definitions;
     },
     create: async (payload, options) => (await one("create", payload, options)).contact,
@@ -128,8 +133,9 @@ async function* listed(
   // A list of none is not the list of all.
   const none = (list: unknown): boolean => Array.isArray(list) && list.length === 0;
   if (none(query.externalIds) || none(query.sources)) return;
-  const patient = { ...transport, timeout: duration("timeout", timeout, transport.timeout) };
-  const pages = run(patient, { kind: "list", ...query }, [], signal as Signal | undefined);
+  const limits = asked({ signal, timeout }, transport);
+  const patient = { ...transport, timeout: limits.timeout };
+  const pages = run(patient, { kind: "list", ...query }, [], limits.signal);
   for await (const page of pages) yield* page;
 }
 
@@ -188,6 +194,18 @@ const locksOf = (pace: Pace): Locks => {
   const locks = shared.get(pace) ?? new Locks();
   shared.set(pace, locks);
   return locks;
+};
+
+const REQUEST = ["signal", "timeout"];
+const REQUESTED = "a request";
+
+/** What one request is given besides what it is about. */
+const asked = (options: RequestOptions | undefined, transport: Transport) => {
+  const { signal, timeout } = known(options, REQUEST, REQUESTED);
+  return {
+    signal: signal as Signal | undefined,
+    timeout: duration("timeout", timeout, transport.timeout),
+  };
 };
 
 /** Milliseconds, as an option gives them. */

@@ -89,14 +89,21 @@ export class Form {
 
   /** Replaces what stands in the fields, key by key. */
   async enter(values) {
-    for (const [id, text] of Object.entries(values)) {
-      await this.#page.$eval(`#${id}`, (field) => {
-        field.focus();
-        field.select();
-      });
-      if (text) await this.#page.keyboard.type(text);
-      else await this.#page.keyboard.press("Backspace");
-    }
+    for (const [id, text] of Object.entries(values)) await this.#type(id, text, 3);
+  }
+
+  /** Looks at what arrived, as a person does: a busy browser was seen to lose keys. */
+  async #type(id, text, tries) {
+    await this.#page.$eval(`#${id}`, (field) => {
+      field.focus();
+      field.select();
+    });
+    if (text) await this.#page.keyboard.type(text);
+    else await this.#page.keyboard.press("Backspace");
+    const there = await this.#page.$eval(`#${id}`, (field) => field.value);
+    if (there === text) return;
+    assert.ok(tries > 1, `typed ${text} into ${id}, and ${there} stands there`);
+    await this.#type(id, text, tries - 1);
   }
 
   submit = () => this.#page.click("button");

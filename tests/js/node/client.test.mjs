@@ -287,3 +287,19 @@ test("misuse", async () => {
   await assert.rejects(world(undefined).client.definitions(), fails("invalid_options"));
   await assert.rejects(world("text").client.definitions(), fails("invalid_options"));
 });
+
+test("an option that no request has is named", async () => {
+  const client = createClient({ fetch: async () => Response.json({ data: [] }) });
+  for (const ask of [
+    (options) => client.definitions(options),
+    (options) => client.get("c1", options),
+    (options) => client.create({ defaultFields: { firstName: "Ada" } }, options),
+    (options) => client.upsert([{ externalId: "1" }], options),
+    (options) => client.update("c1", {}, options),
+    (options) => client.delete("c1", options),
+    (options) => client.list(options).next(),
+  ]) {
+    await assert.rejects(ask({ tiemout: 5 }), { code: "invalid_options", message: /`tiemout`/ });
+    await assert.rejects(ask({ timeout: "5" }), { code: "invalid_options", message: /`timeout`/ });
+  }
+});

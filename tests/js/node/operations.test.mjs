@@ -223,11 +223,12 @@ test("a signal stops everything, and says what may have been done", async () => 
   // A `fetch` that does not heed its signal ends all the same.
   const read = hanging("GET");
   await assert.rejects(
-    read.client.get("c1", read),
+    read.client.get("c1", { signal: read.signal }),
     fails("aborted", ({ cause }) => assert.equal(cause, "enough")),
   );
   const post = hanging("POST");
-  await assert.rejects(post.client.create(payload(), post), fails("outcome_unknown"));
+  const { signal } = post;
+  await assert.rejects(post.client.create(payload(), { signal }), fails("outcome_unknown"));
 
   // Before anything is sent, nothing is unknown.
   const control = new AbortController();
@@ -320,7 +321,7 @@ test("misuse of calls", async () => {
     () => client.list({ maxResults: 51 }).next(),
     () => client.list({ externalId: ["7"] }).next(),
     () => client.list({ externalIds: [""] }).next(),
-    () => client.list({ sources: Array.from({ length: 20 }, () => "a") }).next(),
+    () => client.list({ sources: Array.from({ length: 21 }, () => "a") }).next(),
   ];
   for (const call of wrong) {
     await assert.rejects(call, fails("invalid_options"), String(call));
