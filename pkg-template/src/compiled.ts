@@ -4,7 +4,7 @@ import { create_mapper, drop_mapper, map_record, mapper_keys } from "#glue";
 import { fromEngine, invalidOptions, QuoContactsError } from "./errors.js";
 import { answerTo, tell, writeText } from "./exchange.js";
 import { encode, OPTIONS } from "./record.js";
-import { call, generation } from "./runtime.js";
+import { call, generation, lives } from "./runtime.js";
 import { checkZone } from "./zone.js";
 
 /** `born` is the instance that knows it; 0 for none. */
@@ -58,7 +58,7 @@ export const drop = (compiled: Compiled): void => {
   const { born } = compiled;
   compiled.born = 0;
   // After a fault, the instance that knew the handle is gone with all that it held.
-  if (born !== 0 && born === generation()) call(() => drop_mapper(compiled.handle));
+  if (lives(born)) call(() => drop_mapper(compiled.handle));
 };
 
 /** Dropped when what is registered with it is no longer reachable. */

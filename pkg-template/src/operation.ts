@@ -14,7 +14,7 @@ import type { Locks } from "./locks.js";
 import { en } from "./messages/en.js";
 import { render } from "./messages.js";
 import { encode, PAYLOAD } from "./record.js";
-import { call, generation } from "./runtime.js";
+import { call, generation, lives } from "./runtime.js";
 import { clocks, type Signal, sleep, unlessAborted } from "./time.js";
 
 /** What all operations of a client share. */
@@ -158,7 +158,7 @@ export async function* run(
   } finally {
     give();
     giveContact();
-    if (born === generation()) call(() => drop_operation(handle));
+    if (lives(born)) call(() => drop_operation(handle));
   }
 }
 

@@ -1,7 +1,7 @@
 // The limiter of one key: the engine knows how many may start, the host waits.
 import { create_pace, drop_pace, pace_acquire, pace_answered } from "#glue";
 import type { Pace } from "#types";
-import { call, generation } from "./runtime.js";
+import { call, generation, lives } from "./runtime.js";
 import { clocks, type Signal, sleep } from "./time.js";
 
 interface Limiter {
@@ -22,7 +22,7 @@ const handle = (limiter: Limiter): number => {
 
 const forgotten = new FinalizationRegistry<Limiter>((limiter) => {
   try {
-    if (limiter.born === generation()) call(() => drop_pace(limiter.handle));
+    if (lives(limiter.born)) call(() => drop_pace(limiter.handle));
   } catch {
     // Nobody is there to be told.
   }

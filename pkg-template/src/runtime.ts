@@ -32,6 +32,9 @@ export const memory = (): WebAssembly.Memory => room;
 /** Which instance runs; what an earlier one compiled is gone. */
 export const generation = (): number => instances;
 
+/** Whether an instance still runs: what it knows can be given back to it. */
+export const lives = (instance: number): boolean => running && instance === instances;
+
 /** Does work in the engine. A fault in it costs the instance, never the next call. */
 export const call = <T>(work: () => T): T => {
   if (!running) start();
@@ -41,7 +44,6 @@ export const call = <T>(work: () => T): T => {
     if (!isFault(error)) throw fromEngine(error);
     // The stack and the heap of the instance are in an unknown state; the next call makes a new one.
     running = false;
-    instances += 1;
     throw new QuoContactsError(
       "engine_fault",
       `the engine stopped in the middle of a call and will be replaced: ${panic() || String(error)}`,

@@ -4,7 +4,7 @@ import type { ColumnProof, MappingSuggestion, ProveOptions, SuggestOptions } fro
 import { invalidOptions, QuoContactsError } from "./errors.js";
 import { known } from "./phone.js";
 import { encode, OPTIONS } from "./record.js";
-import { call, generation } from "./runtime.js";
+import { call, generation, lives } from "./runtime.js";
 
 /** The engine looks at no more. */
 const SAMPLES = 100;
@@ -50,7 +50,7 @@ export const proveColumn = (values: Iterable<unknown>, options?: ProveOptions): 
     flush();
   } finally {
     // What the iterator throws must not leave the column behind.
-    if (born === generation()) said = inEngine(() => end_column(column));
+    if (lives(born)) said = inEngine(() => end_column(column));
   }
   const { date, number, ...counts } = JSON.parse(said) as ColumnProof;
   return {

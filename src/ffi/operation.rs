@@ -10,8 +10,8 @@
 
 use super::reader::Reader;
 use super::{Definition, Error, read_record};
-use crate::endpoint::list_contacts::Query;
 use crate::endpoint::FieldRefusal;
+use crate::endpoint::list_contacts::Query;
 use crate::http::{HttpRequest, HttpResponse};
 use crate::json::{Json, Raw, object, some, to_json};
 use crate::limits::PAGE_MAX;
