@@ -112,12 +112,9 @@ fn package(layout: &Layout) -> Result<String> {
 
 /// Compiles the core; with both crate types at once Cargo would drop the link-time optimization.
 fn compile(engine: &Engine, opt_level: &str, target: &Path) -> Result<PathBuf> {
-    // Panic messages hold the paths of source files: without this, two machines would give different bytes.
-    let mut flags = vec![remap(&root(), "quo-contacts")];
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    if let Some(home) = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))) {
-        flags.push(remap(&home, "cargo"));
-    }
+    let places = places()?;
+    let remap = |(place, name): &(String, String)| format!("--remap-path-prefix={place}={name}");
+    let flags: Vec<_> = places.iter().map(remap).collect();
     let triple = "wasm32-unknown-unknown";
     keep(
         cargo(
@@ -130,11 +127,32 @@ fn compile(engine: &Engine, opt_level: &str, target: &Path) -> Result<PathBuf> {
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level)
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")),
     )?;
-    Ok(target.join(triple).join("release/quo_contacts.wasm"))
+    let wasm = target.join(triple).join("release/quo_contacts.wasm");
+    let bytes = fs::read(&wasm)?;
+    for (place, _) in &places {
+        let told = bytes.windows(place.len()).any(|window| window == place.as_bytes());
+        ensure!(!told, "{} tells of {place}", wasm.display());
+    }
+    Ok(wasm)
 }
 
-fn remap(path: &Path, name: &str) -> String {
-    format!("--remap-path-prefix={}={name}", path.display())
+/// Where sources lie on this machine, and what they are called instead: panic messages hold the paths of source
+/// files, and two machines would give different bytes.
+fn places() -> Result<Vec<(String, String)>> {
+    let name = |path: &Path, name: &str| (path.display().to_string(), name.to_owned());
+    let mut places = vec![name(&root(), "quo-contacts")];
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    if let Some(home) = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))) {
+        places.push(name(&home, "cargo"));
+    }
+    // The standard library's sources are called by where they lie, if the component `rust-src` is there.
+    let rustc = |arguments: &[&str]| keep(&mut command("rustc", arguments, &root()));
+    let sources = Path::new(rustc(&["--print", "sysroot"])?.trim()).join("lib/rustlib/src/rust");
+    let version = rustc(&["--version", "--verbose"])?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let commit = commit.context("rustc says no commit")?;
+    places.push(name(&sources, &format!("/rustc/{commit}")));
+    Ok(places)
 }
 
 /// Makes the glue; neutral, because each entry of the package brings the wasm in its own way.
