@@ -56,12 +56,8 @@ impl Mapper {
             Reading { definitions: &self.definitions, policy: &self.policy, tracing: true };
         let draft =
             self.mapping.apply(record, &Header::default(), reading, &mut Findings::default());
-        let mut warned: BTreeMap<String, Vec<&Issue>> = BTreeMap::new();
-        for warning in &verdict.report.warnings {
-            if let Some(target) = &warning.target {
-                warned.entry(target.to_string()).or_default().push(warning);
-            }
-        }
+        let warnings = verdict.report.warnings.iter();
+        let warned = grouped(warnings.filter_map(|one| Some((one.target.as_ref()?, one))));
         let explainer = Explainer { record, verdict: &verdict, warned };
         let mut fields = explainer.singles(&draft, &Single::ALL[..4]);
         fields.extend(
@@ -81,6 +77,17 @@ impl Mapper {
         fields.extend(explainer.singles(&draft, &Single::ALL[4..]));
         (verdict, fields)
     }
+}
+
+/// Warnings by a path.
+fn grouped<'e>(
+    warnings: impl Iterator<Item = (&'e Path, &'e Issue)>,
+) -> BTreeMap<String, Vec<&'e Issue>> {
+    let mut grouped: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (path, warning) in warnings {
+        grouped.entry(path.to_string()).or_default().push(warning);
+    }
+    grouped
 }
 
 struct Explainer<'e, 'r> {
@@ -130,16 +137,14 @@ impl<'e, 'r> Explainer<'e, 'r> {
 
     /// The items that were not merged: of those from one place of the record, the first.
     fn kept<'d, 'v>(&self, items: &'d [DraftItem<'v>], list: ItemList) -> Vec<&'d DraftItem<'v>> {
-        let mut merged: Vec<&Path> = (0..items.len())
+        let merged = (0..items.len())
             .flat_map(|place| self.warnings(&list.target(place, "value")))
-            .filter(|warning| warning.code == Code::DuplicateMerged)
-            .map(|warning| &warning.path)
-            .collect();
+            .filter(|warning| warning.code == Code::DuplicateMerged);
+        let mut merged = grouped(merged.map(|warning| (&warning.path, *warning)));
         let mut kept: Vec<_> = items.iter().rev().collect();
         kept.retain(|item| {
             let path = self.record.path(item.value.origin);
-            let found = merged.iter().position(|merged| **merged == path);
-            found.map(|found| merged.swap_remove(found)).is_none()
+            merged.get_mut(&path.to_string()).and_then(Vec::pop).is_none()
         });
         kept.reverse();
         kept
