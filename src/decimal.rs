@@ -65,10 +65,10 @@ impl Decimal {
     fn judged(self) -> Result<Self, Fault> {
         let Self { digits, exponent, .. } = self;
         let length = count(digits);
-        let zeros = (i32::try_from(MOST_DIGITS).unwrap_or_default() - length).unsigned_abs();
-        match self.point() {
+        let zeros = || MOST_DIGITS.saturating_sub(length.unsigned_abs());
+        match exponent.saturating_add(length) {
             310.. => Err(Fault::NotFinite),
-            309 if followed(digits, zeros) > Some(LARGEST) => Err(Fault::NotFinite),
+            309 if followed(digits, zeros()) > Some(LARGEST) => Err(Fault::NotFinite),
             // Below 2.2e-308, doubles have fewer digits.
             ..=-307 => Err(Fault::Inexact),
             _ if length <= SAFE_DIGITS || is_shortest(digits, exponent) => Ok(self),

@@ -69,8 +69,7 @@ const CURRENCY_CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BG
     STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF \
     YER ZAR ZMW ZWG";
 
-/// Signs of currencies that are no single character, those that end with another behind it. Source: the narrow and the
-/// short symbols of Unicode's CLDR 46 in the currencies' own languages.
+/// How people write currencies with letters, those that end as another one does before it. No standard lists them.
 const CURRENCY_WORDS: [&str; 20] = [
     "AU$", "CA$", "HK$", "MX$", "NT$", "NZ$", "US$", "A$", "C$", "R$", "S$", "kr.", "kr", "zł",
     "Kč", "Rs.", "Rs", "Fr.", "Ft", "руб.",

@@ -99,7 +99,7 @@ impl Laws {
             Kind::Create | Kind::Replace | Kind::Delete | Kind::List => return,
         };
         // Rows of one pair are about one contact.
-        let of_pair = |row: &&Parts| *row == named || pair_name(row) == pair_name(named);
+        let of_pair = |row: &&Parts| pair_name(row) == pair_name(named);
         let all: BTreeSet<_> = before.keys().chain(after.keys()).collect();
         for name in all {
             let mut rows = job.rows.iter().filter(of_pair);
