@@ -11,15 +11,21 @@ use core::cmp::Ordering;
 pub(crate) use lower::lower;
 
 /// Words longer than this are no names, and comparing them would cost.
-const LONGEST: usize = 64;
+pub(crate) const LONGEST: usize = 64;
 
 /// How many words are worth offering.
 const MOST: usize = 3;
 
-/// A name as people mean it: without case, spaces, `_` and `-`.
+/// A name as people mean it: without case, spaces, `_` and `-`. No more of these are left out than a name can have:
+/// each issue says the name of what it is about, and a thing must not be found by one of any length.
 #[must_use]
 pub(crate) fn fold(name: &str) -> String {
-    let kept = name.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-'));
+    let mut left_out = 0;
+    let kept = name.chars().filter(|c| {
+        let spare = left_out < LONGEST && (c.is_whitespace() || matches!(c, '_' | '-'));
+        left_out += usize::from(spare);
+        !spare
+    });
     kept.map(|c| c.to_ascii_lowercase()).collect()
 }
 

@@ -45,6 +45,21 @@ fn place(places: &[Path], path: &Path) -> usize {
     }
 }
 
+/// Every issue begins with the path of what it is about.
+#[test]
+fn a_long_name_is_not_said_of_everything_below_it() {
+    let mapper = ffi::create_mapper("{\0}\0", |_| None).unwrap();
+    let (blanks, digits) = ("_ -".repeat(10_000), "0".repeat(30_000));
+    for name in
+        [format!("{blanks}emails"), format!("email{digits}"), format!("{blanks}customFields")]
+    {
+        let flat = format!("{{\0k{name}\0[\0{}]\0}}\0", "sx\0".repeat(5_000));
+        let mut answer = String::new();
+        ffi::map_record(&mapper, &flat, &mut answer);
+        assert!(answer.len() < 2 * flat.len(), "{} for {}", answer.len(), flat.len());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 

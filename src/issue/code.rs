@@ -56,7 +56,7 @@ pub enum Code {
     NotInTable,
     /// Not the ISO 3166-1 code of a country.
     UnknownCountry,
-    /// More items than the mapping goes through.
+    /// More items than a mapping or a separator makes of a value.
     TooManyItems {
         /// The most that it does.
         max: usize,

@@ -2,7 +2,7 @@
 
 use crate::definition::Definitions;
 use crate::draft::{ItemList, Single};
-use crate::name::{fold, nearest};
+use crate::name::{LONGEST, fold, nearest};
 use crate::pieces::is_among;
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -106,6 +106,9 @@ impl Target {
             return Some(target);
         }
         let folded = fold(name);
+        if folded.len() > LONGEST {
+            return None;
+        }
         let end = folded.bytes().rposition(|byte| !byte.is_ascii_digit());
         let bare = folded.get(..end.map_or(0, |last| last + 1)).unwrap_or_default();
         let (list, rest) = list_in(bare)?;
@@ -168,5 +171,15 @@ mod tests {
         for other in ["name", "phoneType", "emailOptIn", "headphones", "work", "fax", ""] {
             column(other, None);
         }
+    }
+
+    #[test]
+    fn no_field_has_a_name_of_any_length() {
+        let long = "_".repeat(LONGEST);
+        column(&format!("{long}email"), Some((ItemList::Emails, None)));
+        for far in [format!("{long}_email"), format!("email{}", "0".repeat(LONGEST))] {
+            column(&far, None);
+        }
+        assert_eq!(Target::of_field_folded(&format!("{long} firstName")), None);
     }
 }

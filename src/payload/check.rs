@@ -376,7 +376,13 @@ impl<'r> Check<'_, 'r> {
             content: Content::Made(Value::Text(part)),
             trace: None,
         };
-        Some(multi_select::split(text, separator).into_iter().map(part).collect())
+        match multi_select::split(text, separator) {
+            Ok(options) => Some(options.into_iter().map(part).collect()),
+            Err(refusal) => {
+                self.refuse(refusal, value.origin, place);
+                None
+            }
+        }
     }
 }
 

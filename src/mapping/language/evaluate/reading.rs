@@ -13,15 +13,15 @@ use crate::record::{Value, trim};
 use alloc::vec::Vec;
 
 impl<'r> Evaluator<'_, 'r> {
-    /// Reads a value, or each item of a list, in its room.
+    /// Reads a value, or each item of a list, in its room, which is told whether suggestions are worth their time.
     fn read(
         &mut self,
         value: DraftValue<'r>,
-        room: &dyn Fn(&Value<'r>, &mut Vec<Remark>) -> Outcome<Value<'r>>,
+        room: &dyn Fn(&Value<'r>, bool, &mut Vec<Remark>) -> Outcome<Value<'r>>,
     ) -> Found<'r> {
         self.each_of(value, &mut |this, value| {
             let mut notes = Vec::new();
-            let read = room(value.scalar(), &mut notes);
+            let read = room(value.scalar(), !this.findings.are_many(), &mut notes);
             match read {
                 Ok(Some(read)) => {
                     let target = this.target();
@@ -56,7 +56,9 @@ impl<'r> Evaluator<'_, 'r> {
                 };
             }
         }
-        let mut read = self.read(value, &|value, notes| {
+        let mut read = self.read(value, &|value, suggest, notes| {
+            let likely = if suggest { context.likely } else { &[] };
+            let context = phone::Context { likely, ..context };
             let phone = phone::parse(value, context, Mode::Lenient, notes)?;
             Ok(phone.map(|phone| Value::Text(phone.into())))
         })?;
@@ -94,7 +96,7 @@ impl<'r> Evaluator<'_, 'r> {
         let value = self.value(value, scope)?;
         let formats = if formats.is_empty() { &self.reading.policy.date_formats } else { formats };
         let context = date::Context { zone: self.reading.policy.time_zone.as_deref(), formats };
-        let read = self.read(value, &|value, notes| {
+        let read = self.read(value, &|value, _, notes| {
             let date = date::parse(value, context, Mode::Lenient, notes)?;
             Ok(date.map(|date| Value::Text(date.into())))
         })?;
@@ -109,7 +111,7 @@ impl<'r> Evaluator<'_, 'r> {
     ) -> Found<'r> {
         let value = self.value(value, scope)?;
         let mark = mark.or(self.reading.policy.decimal_mark);
-        let read = self.read(value, &|value, notes| {
+        let read = self.read(value, &|value, _, notes| {
             Ok(number::parse(value, mark, Mode::Lenient, notes)?.map(Value::Number))
         })?;
         Ok(self.after(read, "@number"))

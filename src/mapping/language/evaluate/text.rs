@@ -56,6 +56,7 @@ impl<'r> Evaluator<'_, 'r> {
     ) -> Found<'r> {
         if let Content::List(items) = &mut value.content {
             let items = core::mem::take(items);
+            self.few(items.len(), value.origin)?;
             let mut done = Vec::with_capacity(items.len());
             let mut refused = None;
             for item in items {
