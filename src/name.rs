@@ -16,16 +16,12 @@ pub(crate) const LONGEST: usize = 64;
 /// How many words are worth offering.
 const MOST: usize = 3;
 
-/// A name as people mean it: without case, spaces, `_` and `-`. No more of these are left out than a name can have:
-/// each issue says the name of what it is about, and a thing must not be found by one of any length.
+/// A name as people mean it: without case, spaces, `_` and `-`. A long one keeps these: each issue says the name of
+/// what it is about, and a thing must not be found by names of any length.
 #[must_use]
 pub(crate) fn fold(name: &str) -> String {
-    let mut left_out = 0;
-    let kept = name.chars().filter(|c| {
-        let spare = left_out < LONGEST && (c.is_whitespace() || matches!(c, '_' | '-'));
-        left_out += usize::from(spare);
-        !spare
-    });
+    let long = name.len() > 4 * LONGEST;
+    let kept = name.chars().filter(|c| long || !(c.is_whitespace() || matches!(c, '_' | '-')));
     kept.map(|c| c.to_ascii_lowercase()).collect()
 }
 
@@ -82,7 +78,7 @@ pub(crate) fn nearest(word: &str, candidates: &mut dyn Iterator<Item = &str>) ->
         {
             continue;
         }
-        let distance = edits(&wanted, &folded);
+        let distance = edits(&wanted, &folded, limit);
         if distance <= limit && distance < wanted.len() {
             let place = near.partition_point(|(nearer, _)| *nearer <= distance);
             near.insert(place, (distance, candidate));
@@ -97,15 +93,17 @@ pub(crate) fn nearest(word: &str, candidates: &mut dyn Iterator<Item = &str>) ->
 pub(crate) fn is_near(a: &str, b: &str, limit: usize) -> bool {
     let [a, b] = [a, b].map(|word| word.chars().take(LONGEST + 1).collect::<Vec<_>>());
     let short = a.len().max(b.len()) <= LONGEST;
-    short && a.len().abs_diff(b.len()) <= limit && edits(&a, &b) <= limit
+    short && a.len().abs_diff(b.len()) <= limit && edits(&a, &b, limit) <= limit
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours between two words (optimal string
-/// alignment).
-fn edits(a: &[char], b: &[char]) -> usize {
+/// alignment), counted as long as they can be no more than `limit`.
+fn edits(a: &[char], b: &[char], limit: usize) -> usize {
     // How many take the beginnings of the words into each other: of three neighboring lengths of `a`.
     let mut lines = [[0; LONGEST + 2]; 3];
+    let mut before = 0;
     for row in 0..=a.len() {
+        let mut least = usize::MAX;
         for column in 0..=b.len() {
             let at = |row: usize, column: usize| {
                 lines
@@ -129,7 +127,13 @@ fn edits(a: &[char], b: &[char]) -> usize {
             if let Some(place) = lines.get_mut(row % 3).and_then(|line| line.get_mut(column)) {
                 *place = fewest;
             }
+            least = least.min(fewest);
         }
+        // From here on there are no fewer; a swap looks two lines back.
+        if least.min(before) > limit {
+            return least;
+        }
+        before = least;
     }
     lines.get(a.len() % 3).and_then(|line| line.get(b.len())).copied().unwrap_or_default()
 }
@@ -141,8 +145,11 @@ mod tests {
     #[track_caller]
     fn check(a: &str, b: &str, expected: usize) {
         let chars = |word: &str| word.chars().collect::<Vec<_>>();
-        assert_eq!(edits(&chars(a), &chars(b)), expected);
-        assert_eq!(edits(&chars(b), &chars(a)), expected);
+        for (a, b) in [(a, b), (b, a)] {
+            let within = |limit| edits(&chars(a), &chars(b), limit);
+            assert!((expected..expected + 3).all(|limit| within(limit) == expected));
+            assert!((0..expected).all(|limit| within(limit) > limit));
+        }
     }
 
     #[test]
@@ -153,6 +160,8 @@ mod tests {
         check("phone", "phnoe", 1);
         check("kitten", "sitting", 3);
         check("name", "firstname", 5);
+        check("abcdefgh", "hgfedcba", 7);
+        check("ba", "ab", 1);
     }
 
     #[test]

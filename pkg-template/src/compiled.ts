@@ -3,6 +3,7 @@
 import { create_mapper, drop_mapper, map_record, mapper_keys } from "#glue";
 import { fromEngine, invalidOptions, QuoContactsError } from "./errors.js";
 import { answerTo, tell, writeText } from "./exchange.js";
+import { registry } from "./forgotten.js";
 import { encode, OPTIONS } from "./record.js";
 import { call, generation, lives } from "./runtime.js";
 import { checkZone } from "./zone.js";
@@ -62,13 +63,7 @@ export const drop = (compiled: Compiled): void => {
 };
 
 /** Dropped when what is registered with it is no longer reachable. */
-export const forgotten = new FinalizationRegistry<Compiled>((compiled) => {
-  try {
-    drop(compiled);
-  } catch {
-    // Nobody is there to be told; the instance has been given up.
-  }
-});
+export const forgotten = registry(drop);
 
 /** As text, because the host's options may be proxies or change later, and the engine may need them again. */
 export const plain = (options: { readonly timeZone?: string | undefined }): string =>

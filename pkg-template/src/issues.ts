@@ -38,10 +38,19 @@ export const treeify = (issues: readonly Said[]): IssueTree => {
 export const prettify = (issues: readonly Said[]): string =>
   issues
     .map(({ path = [], message }) => {
-      const steps = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`));
+      const steps = path.map((step) =>
+        typeof step === "number" ? `[${step}]` : `.${shown(step)}`,
+      );
       return path.length > 0 ? `${steps.join("").replace(/^\./, "")}: ${message}` : message;
     })
     .join("\n");
+
+/** Names may come from anybody, and what is pretty is printed: a sign that would not be seen is spelled out. */
+const shown = (name: string): string =>
+  name.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]/gu,
+    (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+  );
 
 /** A property of the object itself: a form may call a field `__proto__`. */
 const own = <T>(object: { [name: string]: T }, name: string, make: () => T): T => {

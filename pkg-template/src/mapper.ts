@@ -74,13 +74,14 @@ export const createMapper = (options: MapperOptions = {}): Mapper => {
   const table: Table = { compiled, columns: [], told: 0, before: [] };
   const diagnostics = JSON.parse(ask(compiled, mapper_diagnostics)) as readonly Diagnostic[];
   const keys = keysOf(compiled);
-  let freed = false;
+  // Any of the methods may be all that is kept of the mapper, and each holds this.
+  const state = { freed: false };
   const free = (): void => {
-    freed = true;
+    state.freed = true;
     drop(compiled);
   };
   const alive = (): void => {
-    if (freed) throw new QuoContactsError("mapper_freed", "this mapper was freed before");
+    if (state.freed) throw new QuoContactsError("mapper_freed", "this mapper was freed before");
   };
   const mapper: Mapper = {
     diagnostics,
@@ -95,8 +96,7 @@ export const createMapper = (options: MapperOptions = {}): Mapper => {
     free,
     [dispose]: free,
   };
-  // `map` may be all that is kept of the mapper, and the mapper holds it.
-  forgotten.register(mapper.map, compiled);
+  forgotten.register(state, compiled);
   return mapper;
 };
 

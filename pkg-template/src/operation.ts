@@ -10,6 +10,7 @@ import type {
   Pace,
 } from "#types";
 import { invalidOptions, QuoContactsError } from "./errors.js";
+import { registry } from "./forgotten.js";
 import type { Locks } from "./locks.js";
 import { en } from "./messages/en.js";
 import { render } from "./messages.js";
@@ -56,6 +57,19 @@ const BETWEEN = ";\0";
 /** A payload as it is now, whatever becomes of the object. */
 export const written = (payload: unknown): string => encode(payload, PAYLOAD);
 
+/** What the engine knows of an operation, in the instance that started it. */
+interface Started {
+  readonly handle: number;
+  readonly born: number;
+}
+
+const drop = ({ handle, born }: Started): void => {
+  if (lives(born)) call(() => drop_operation(handle));
+};
+
+/** Lists that are let go of between two pages. */
+const abandoned = registry(drop);
+
 /** Runs an operation: yields pages, and returns what is done. Throws `QuoContactsError` for what fails. */
 export async function* run(
   transport: Transport,
@@ -67,8 +81,12 @@ export async function* run(
   const texts = payloads.join(BETWEEN);
   if (signal?.aborted) throw stopped(signal.reason);
   const seed = Math.floor(Math.random() * 2 ** 32);
-  const handle = started(encode({ ...options, ...patience }), texts, seed);
+  const handle = start(encode({ ...options, ...patience }), texts, seed);
   const born = generation();
+  const started = { handle, born };
+  // As long as this can go on, it holds what is registered.
+  const here = {};
+  abandoned.register(here, started, here);
   let cause: unknown;
   /** Whether the request at hand left, and whether any that may have changed something did. */
   let sent = false;
@@ -158,11 +176,12 @@ export async function* run(
   } finally {
     give();
     giveContact();
-    if (lives(born)) call(() => drop_operation(handle));
+    abandoned.unregister(here);
+    drop(started);
   }
 }
 
-const started = (options: string, payloads: string, seed: number): number => {
+const start = (options: string, payloads: string, seed: number): number => {
   try {
     return call(() => start_operation(options, payloads, seed));
   } catch (error) {

@@ -1,6 +1,7 @@
 // The limiter of one key: the engine knows how many may start, the host waits.
 import { create_pace, drop_pace, pace_acquire, pace_answered } from "#glue";
 import type { Pace } from "#types";
+import { registry } from "./forgotten.js";
 import { call, generation, lives } from "./runtime.js";
 import { clocks, type Signal, sleep } from "./time.js";
 
@@ -20,12 +21,8 @@ const handle = (limiter: Limiter): number => {
   return limiter.handle;
 };
 
-const forgotten = new FinalizationRegistry<Limiter>((limiter) => {
-  try {
-    if (lives(limiter.born)) call(() => drop_pace(limiter.handle));
-  } catch {
-    // Nobody is there to be told.
-  }
+const forgotten = registry<Limiter>(({ handle, born }) => {
+  if (lives(born)) call(() => drop_pace(handle));
 });
 
 /** Give one to all clients that use the same key. */

@@ -22,7 +22,7 @@ export const OPTIONS: Limits = { depth: 64, values: 500_000, sparse: true };
 /** The most values that a record can have. */
 export const VALUES = RECORD.values;
 /** UTF-16 units in all, so that no record can fill the memory of the engine. */
-const UNITS = 1 << 24;
+const UNITS = 1 << 23;
 
 // One record at a time is read into these, so that the hot path allocates nothing else.
 let out = "";
@@ -124,7 +124,9 @@ const other = (value: object, depth: number, type: string): void => {
 
 /** What holds named values without having them as properties. */
 const named = (value: object, type: string): readonly Pair[] | undefined => {
-  if (type === "FormData" || type === "URLSearchParams") return grouped(value as Iterable<Pair>);
+  // Workers of before September 2024 give their own classes no tag.
+  const own = type === "Object" && Symbol.iterator in value ? value.constructor?.name : type;
+  if (own === "FormData" || own === "URLSearchParams") return grouped(value as Iterable<Pair>);
   if (type !== "Map") return undefined;
   const entries = [...Map.prototype.entries.call(value)];
   return entries.every(([key]) => typeof key === "string") ? entries : undefined;
@@ -146,7 +148,7 @@ const object = (value: object, depth: number): void => {
       reads = false;
     }
     if (reads && member === undefined && limits.sparse) continue;
-    if (!property(key)) break;
+    if (!property(key, true)) break;
     if (!reads) out += "xgetter\0";
     else if (!write(member, depth + 1)) break;
   }
@@ -173,7 +175,7 @@ const list = (value: readonly unknown[], depth: number): void => {
 const pairs = (entries: readonly Pair[], depth: number): void => {
   out += "{\0";
   for (const [key, member] of entries) {
-    if (!property(key) || !write(member, depth + 1)) break;
+    if (!property(key, false) || !write(member, depth + 1)) break;
   }
   out += "}\0";
 };
@@ -203,11 +205,14 @@ const name = (type: string): void => {
   out += `o${clean(type)}\0`;
 };
 
-/** The tokens of keys: those of one form or table come again with every record. */
+/**
+ * The tokens of properties: those of one table come again with every record. Not those of forms: such a key may be
+ * a part of the text that the form was read from, and keep all of it.
+ */
 const tokens = new Map<string, string>();
 
 /** The answer is false where the budget ended: then the value that would follow is named as left out. */
-const property = (key: string): boolean => {
+const property = (key: string, kept: boolean): boolean => {
   units -= key.length;
   if (units < 0) {
     // A key as long as the budget would not fit either.
@@ -218,7 +223,7 @@ const property = (key: string): boolean => {
   if (token === undefined) {
     token = `k${clean(key)}\0`;
     if (tokens.size >= 1000) tokens.clear();
-    if (key.length < 100) tokens.set(key, token);
+    if (kept && key.length < 100) tokens.set(key, token);
   }
   out += token;
   return true;

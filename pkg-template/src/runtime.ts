@@ -41,9 +41,13 @@ export const call = <T>(work: () => T): T => {
   try {
     return work();
   } catch (error) {
-    if (!isFault(error)) throw fromEngine(error);
-    // The stack and the heap of the instance are in an unknown state; the next call makes a new one.
+    // The stack and the heap of the instance are in an unknown state; the next call makes a new one. Said first: where
+    // the host's stack has run out, nothing that is asked here answers.
     running = false;
+    if (!isFault(error)) {
+      running = true;
+      throw fromEngine(error);
+    }
     throw new QuoContactsError(
       "engine_fault",
       `the engine stopped in the middle of a call and will be replaced: ${panic() || String(error)}`,
@@ -158,6 +162,4 @@ const isBytes = (value: unknown): value is BufferSource =>
 const isResponse = (value: unknown): value is Response =>
   typeof value === "object" && value !== null && "arrayBuffer" in value;
 const isFault = (error: unknown): boolean =>
-  typeof error === "object" &&
-  error !== null &&
-  ["RuntimeError", "RangeError", "InternalError"].includes((error as Error).name);
+  /^(Runtime|Range|Internal)Error$/.test((error as Error | undefined)?.name as string);

@@ -1,6 +1,7 @@
 // What the host knows about time zones, asked for by the engine.
 import { QuoContactsError } from "./errors.js";
 
+/** There are some 600 names of zones, but each can be written with any case. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 const format = (zone: string): Intl.DateTimeFormat => {
@@ -17,6 +18,7 @@ const format = (zone: string): Intl.DateTimeFormat => {
       minute: "numeric",
       second: "numeric",
     });
+    if (formats.size >= 600) formats.clear();
     formats.set(zone, known);
   }
   return known;

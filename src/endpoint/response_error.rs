@@ -83,6 +83,9 @@ impl ResponseError {
 }
 
 impl ApiError {
+    /// How many items are read: no request has so many fields that each could be wrong.
+    const ITEMS: usize = 1_000;
+
     /// Reads the shapes that there are: flat with `errors` of two kinds, and the gateway's `error`. `None`
     /// where there is neither a message nor anything that can stand for one: it is some other JSON.
     fn read(answer: Object<'_>, status: u16) -> Option<Self> {
@@ -99,7 +102,8 @@ impl ApiError {
         }
         let (code, title) = (answer.text("code"), answer.text("title"));
         let message = answer.text("message").or_else(|| title.clone()).or_else(|| code.clone())?;
-        let items = answer.objects("errors").into_iter().flatten().map(ErrorItem::read).collect();
+        let items = answer.objects("errors").into_iter().flatten().take(Self::ITEMS);
+        let items = items.map(ErrorItem::read).collect();
         Some(Self { status, code, title, message, trace: answer.text("trace"), items })
     }
 }

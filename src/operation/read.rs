@@ -25,8 +25,13 @@ pub(super) struct List {
     rest: Vec<String>,
     /// The tokens of the pages so far: one that comes again would never end.
     seen: Vec<String>,
+    /// How many pages without a contact came one after the other.
+    empty: usize,
     endless: bool,
 }
+
+/// More pages without a contact are no list.
+const EMPTY_PAGES: usize = 100;
 
 impl Read {
     pub(super) fn list(mut query: Query) -> Result<Self, InvalidRequest> {
@@ -46,7 +51,8 @@ impl Read {
         }
         let rest = query.external_ids.split_off(room.min(query.external_ids.len()));
         list_contacts::request(&query)?;
-        Ok(Self::List(List { query: Some(query), rest, seen: Vec::new(), endless: false }))
+        let query = Some(query);
+        Ok(Self::List(List { query, rest, seen: Vec::new(), empty: 0, endless: false }))
     }
 
     pub(super) fn begin(&self) -> Next {
@@ -80,6 +86,7 @@ impl Read {
             Self::List(list) => match list_contacts::read(answer) {
                 Ok(mut page) => {
                     let query = list.query.as_ref();
+                    list.empty = if page.contacts.is_empty() { list.empty + 1 } else { 0 };
                     page.contacts.retain(|contact| query.is_some_and(|query| query.fits(contact)));
                     list.turn(page.next_page_token);
                     Next::Page(page.contacts)
@@ -95,7 +102,7 @@ impl List {
     fn turn(&mut self, next: Option<String>) {
         let Some(query) = &mut self.query else { return };
         if let Some(token) = next {
-            self.endless = self.seen.contains(&token);
+            self.endless = self.empty > EMPTY_PAGES || self.seen.contains(&token);
             self.seen.push(token.clone());
             query.page_token = Some(token);
             return;

@@ -376,13 +376,12 @@ impl<'r> Check<'_, 'r> {
             content: Content::Made(Value::Text(part)),
             trace: None,
         };
-        match multi_select::split(text, separator) {
-            Ok(options) => Some(options.into_iter().map(part).collect()),
-            Err(refusal) => {
-                self.refuse(refusal, value.origin, place);
-                None
-            }
+        let parts = multi_select::split(text, separator);
+        if parts.len() > multi_select::MOST {
+            self.refuse(Code::TooManyItems { max: multi_select::MOST }.into(), value.origin, place);
+            return None;
         }
+        Some(parts.into_iter().map(part).collect())
     }
 }
 

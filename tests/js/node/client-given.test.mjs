@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { load, root } from "../support/app.mjs";
+import { collected, counting } from "../support/collected.mjs";
 
 const { createClient, createPace } = await load();
 const standIns = pathToFileURL(join(root, "examples-web/quo-stand-in/stand-in.mjs"));
@@ -83,6 +84,18 @@ test("an upsert takes its records as they are when it is called", async () => {
     results.map(({ contact }) => contact?.externalId),
     results.map((_, index) => `row-${index}`),
   );
+});
+
+test("a list of which only the first contacts were asked for is given back", async () => {
+  const { client } = world();
+  await client.create(ada);
+  const counted = counting("start_operation", "drop_operation");
+  const first = async () => (await client.list().next()).value;
+  assert.equal((await first()).externalId, "42");
+  assert.equal(counted.made(), 1);
+  await collected(() => counted.alive() === 0);
+  assert.equal(counted.alive(), 0);
+  counted.stop();
 });
 
 test("a list of no ids is not the list of all", async () => {

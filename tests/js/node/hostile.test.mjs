@@ -253,3 +253,19 @@ function fault(error) {
   assert.equal(error.cause.name, "RuntimeError");
   return true;
 }
+
+test("the names of a form keep nothing of the text that it was read from", async () => {
+  const mapper = createMapper({ unmapped: "ignore" });
+  const read = (turn) => {
+    const form = new URLSearchParams(
+      `a-name-that-comes-once-${turn}=1&firstName=${"a".repeat(1 << 20)}`,
+    );
+    assert.equal(mapper.map(form).value.defaultFields.firstName.length, 1 << 20);
+  };
+  read(0);
+  globalThis.gc();
+  const before = process.memoryUsage().heapUsed;
+  for (let turn = 1; turn <= 100; turn++) read(turn);
+  globalThis.gc();
+  assert.ok(process.memoryUsage().heapUsed - before < 20 << 20);
+});

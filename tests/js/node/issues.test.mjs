@@ -41,6 +41,10 @@ test("prettify", () => {
     "none\nfirstName: name\nemails[0].value: one\nemails[2]: two\nfirstName: again\nnowhere",
   );
   assert.equal(prettify([]), "");
+  const forged = [
+    { message: "no", path: ["a\nfirstName", "\u001b[2J", "\u202eb", "\u0646\u200c\u0627"] },
+  ];
+  assert.equal(prettify(forged), "a\\u{a}firstName.\\u{1b}[2J.\\u{202e}b.\u0646\u200c\u0627: no");
 });
 
 test("a field may have any name", () => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { load } from "../support/app.mjs";
+import { collected, counting } from "../support/collected.mjs";
 
 const { contactSchema, createMapper, normalizePhone, QuoContactsError } = await load();
 
@@ -24,6 +25,23 @@ test("a mapper works detached, and after the object that it came with is gone", 
     await setTimeout(5);
     assert.deepEqual(map(good), answer);
   }
+});
+
+test("a mapper of which one method was kept is given back with it", async () => {
+  createMapper();
+  const counted = counting("create_mapper", "drop_mapper");
+  for (const method of ["map", "explain"]) {
+    let kept = createMapper({ definitions, country: "US" })[method];
+    await collected(() => counted.alive() === 0);
+    assert.equal(counted.alive(), 1, method);
+    kept(good);
+    assert.equal(counted.alive(), 1, method);
+    kept = undefined;
+    await collected(() => counted.alive() === 0);
+    assert.equal(counted.alive(), 0, method);
+  }
+  assert.equal(counted.made(), 2);
+  counted.stop();
 });
 
 test("many forgotten mappers do not disturb one that is kept", async () => {
@@ -208,9 +226,13 @@ test("many options and many duplicates take no time to speak of", () => {
     fields: { t: { separator: ",", options } },
   });
   const base = { firstName: "Ada", phone: "+14155552671" };
-  const known = Array.from({ length: 60_000 }, (_, index) => `Option ${index % 3000}`).join(",");
+  const known = Array.from({ length: 15_000 }, (_, index) => `Option ${index % 3000}`);
   assert.equal(mapper.map({ ...base, t: known }).value.customFields[0].value.length, 3000);
-  const unknown = Array.from({ length: 5_000 }, (_, index) => `optoin ${index}`).join(",");
+  const text = known.slice(0, 1000).join(",");
+  assert.equal(mapper.map({ ...base, t: text }).value.customFields[0].value.length, 1000);
+  const [{ code, params }] = mapper.map({ ...base, t: `${text},Option 0` }).issues;
+  assert.deepEqual([code, params], ["too_many_items", { max: 1000 }]);
+  const unknown = Array.from({ length: 5_000 }, (_, index) => `optoin ${index}`);
   const { issues } = mapper.map({ ...base, t: unknown });
   assert.equal(issues.length, 5_000);
   assert.equal(issues.filter(({ suggestions }) => suggestions).length, 20);
@@ -222,4 +244,11 @@ test("many bad numbers are suggested for only as long as that is of use", () => 
   const { issues } = mapper.map({ firstName: "Ada", phones });
   assert.equal(issues.length, 200);
   assert.equal(issues.filter(({ suggestions }) => suggestions).length, 20);
+});
+
+test("a message that asks for itself costs no other call", () => {
+  const required = () => mapper.map({ firstName: "" }).issues[0].message;
+  const mapper = createMapper({ messages: { required } });
+  assert.equal(typeof mapper.map({ firstName: "" }).issues[0].message, "string");
+  assert.equal(mapper.map({ firstName: "Ada" }).value.defaultFields.firstName, "Ada");
 });

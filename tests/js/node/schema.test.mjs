@@ -1,10 +1,10 @@
 // The schema as form libraries know it: https://standardschema.dev. What each rule is for stands in docs/forms.md.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { setTimeout } from "node:timers/promises";
 import { load } from "../support/app.mjs";
 import { corpus } from "../support/cases.mjs";
-import { breakNext, instances, running } from "../support/fault.mjs";
+import { collected, counting } from "../support/collected.mjs";
+import { breakNext, instances } from "../support/fault.mjs";
 import { records } from "../support/hostile.mjs";
 import { parsed, shape } from "../support/shape.mjs";
 
@@ -245,7 +245,7 @@ test("a trap costs its own call and no other", () => {
 const COUNTRIES = "US CA GB DE FR ES IT PT NL BE AT CH SE NO DK FI PL CZ IE AU".split(" ");
 
 test("some mappers are kept for calls, and what is forgotten is given back", async () => {
-  const counted = counting();
+  const counted = counting("create_mapper", "drop_mapper");
   let many = contactSchema({ unmapped: "ignore" });
   const record = { firstName: "Ada", phone: "1" };
   for (let round = 0; round < 3; round++)
@@ -262,7 +262,7 @@ test("some mappers are kept for calls, and what is forgotten is given back", asy
 });
 
 test("a getter that asks for many countries takes no mapper from its record", async () => {
-  const counted = counting();
+  const counted = counting("create_mapper", "drop_mapper");
   let outer = contactSchema({ country: "US" });
   const record = {
     get firstName() {
@@ -278,30 +278,3 @@ test("a getter that asks for many countries takes no mapper from its record", as
   assert.equal(counted.alive(), 0);
   counted.stop();
 });
-
-async function collected(done) {
-  for (let round = 0; round < 50 && !done(); round++) {
-    globalThis.gc();
-    await setTimeout(5);
-  }
-}
-
-/** How many mappers the engine that runs made from now on, and how many of these it still has. */
-function counting() {
-  const exports = running;
-  const { create_mapper: create, drop_mapper: drop } = exports;
-  const alive = new Set();
-  let made = 0;
-  exports.create_mapper = (...words) => {
-    const answer = create(...words);
-    made += 1;
-    alive.add(Array.isArray(answer) ? answer[0] : answer);
-    return answer;
-  };
-  exports.drop_mapper = (handle) => {
-    alive.delete(handle);
-    return drop(handle);
-  };
-  const stop = () => Object.assign(exports, { create_mapper: create, drop_mapper: drop });
-  return { made: () => made, alive: () => alive.size, stop };
-}
