@@ -18,6 +18,8 @@ pub use language::{
     Argument, Context, DIRECTIVES, Diagnostic, DiagnosticCode, Directive, ITEM, Property, Severity,
     SourcePath, Takes, diagnose,
 };
+#[cfg(feature = "contact")]
+pub(crate) use target::renamed;
 
 use crate::definition::Definitions;
 use crate::draft::ContactDraft;

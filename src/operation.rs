@@ -60,7 +60,8 @@ use read::Read;
 use retry::{Ending, Exchange, Step};
 use write::Write;
 
-/// What happened.
+/// What happened. While a request is out, [`Self::Start`] and [`Self::Woke`] send nothing: they are answered with a
+/// wait.
 #[derive(Clone, Copy, Debug)]
 pub enum Event<'a> {
     /// The host is ready: for the first command, and for the next one after a page.
@@ -92,7 +93,7 @@ pub enum Command {
     Wait(u64),
     /// Contacts were found; [`Event::Start`] asks for more.
     Page(Vec<Contact>),
-    /// The end; every further event gets the same failure.
+    /// The end. Every further event gets [`Failure::Aborted`], whatever came of the operation.
     Done(Result<Done, Failure>),
 }
 

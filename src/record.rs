@@ -48,13 +48,12 @@ impl Value<'_> {
     pub fn is_blank(&self) -> bool {
         match self {
             Self::Null => true,
-            Self::Text(text) => {
+            Self::Text(text) | Self::NumberText(text) => {
                 let graphic = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
                 !graphic && trim(text).is_empty()
             }
             Self::Boolean(_)
             | Self::Number(_)
-            | Self::NumberText(_)
             | Self::NotFinite
             | Self::MalformedText(_)
             | Self::Date(_)

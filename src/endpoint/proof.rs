@@ -6,10 +6,10 @@ use crate::definition::{Definitions, FieldDefinition, FieldType};
 use crate::draft::{ContactDraft, ItemList, Single};
 use crate::field::{Mode, wrong_type};
 use crate::finding::Findings;
-use crate::issue::{Expected, Report};
+use crate::issue::{Code, Expected, Remark, Report};
 use crate::json::to_json;
 use crate::limits::DEFAULT_SOURCE;
-use crate::mapping::{Header, Mapping, Reading, Unmapped};
+use crate::mapping::{Header, Mapping, Reading, Unmapped, renamed};
 use crate::payload::ContactPayload;
 use crate::phone::Level;
 use crate::policy::{BlankFirstName, Policy};
@@ -17,6 +17,7 @@ use crate::record::{NodeId, Record, Value};
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::string::ToString;
+use alloc::vec;
 
 /// What was proved, written down.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,6 +63,7 @@ fn prove(payload: &Record<'_>, blank_first_name: BlankFirstName) -> Result<Prove
         findings.issue(wrong_type(Expected::Object, root), Record::ROOT, None);
         return Err(findings.into_report(payload));
     }
+    refuse_other_names(payload, &mut findings);
     let reading = Reading { definitions: &definitions, policy: &policy, tracing: false };
     let draft = mapping.apply(payload, &Header::default(), reading, &mut findings);
     let checked = ContactPayload::check(&draft, &definitions, &policy, &mut findings);
@@ -73,6 +75,20 @@ fn prove(payload: &Record<'_>, blank_first_name: BlankFirstName) -> Result<Prove
             external_id: checked.external_id().flatten().map(str::to_owned),
         }),
         Some(_) | None => Err(findings.into_report(payload)),
+    }
+}
+
+/// A payload calls fields as the API does. What a mapping reads out of other names, such as `workPhone`, would stand
+/// for all the numbers that a contact has.
+fn refuse_other_names(payload: &Record<'_>, findings: &mut Findings) {
+    let nested = payload.property(Record::ROOT, "defaultFields");
+    for home in [Some(Record::ROOT), nested].into_iter().flatten() {
+        for (name, node) in payload.children(home) {
+            if let Some(known) = renamed(name) {
+                let unknown = Remark::with(Code::UnknownField, vec![known.to_owned()]);
+                findings.issue(unknown, node, None);
+            }
+        }
     }
 }
 
@@ -141,6 +157,7 @@ fn implied_definitions(payload: &Record<'_>) -> Definitions {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::issue::Path;
 
     fn named(parts: &str) -> String {
         changes(&Record::from_json(parts).unwrap()).unwrap().fields.body()
@@ -179,6 +196,26 @@ mod tests {
         assert_eq!(list(r#"{"emails":[]}"#), [true, false]);
         assert_eq!(list(r#"{"phoneNumbers":null}"#), [false, true]);
         assert_eq!(list(r#"{"emails":[{"name":"a","value":null}]}"#), [true, false]);
+    }
+
+    #[test]
+    fn fields_have_the_names_of_the_api() {
+        for name in ["workPhone", "mobile", "phone", "phones", "E-Mail", "email", "First Name"] {
+            for (json, path) in [
+                (format!(r#"{{"{name}":"","company":"A"}}"#), name.to_owned()),
+                (
+                    format!(r#"{{"defaultFields":{{"{name}":["+14155552671"]}}}}"#),
+                    format!("defaultFields.{name}"),
+                ),
+            ] {
+                let report = changes(&Record::from_json(&json).unwrap()).unwrap_err();
+                let issue = report.issues.first().unwrap();
+                assert_eq!(issue.code, Code::UnknownField, "{json}");
+                assert_eq!(issue.suggestions.len(), 1);
+                let path: Vec<_> = path.split('.').collect();
+                assert_eq!(issue.path, Path::of(&path));
+            }
+        }
     }
 
     #[test]

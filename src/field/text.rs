@@ -34,7 +34,10 @@ pub fn parse<'v>(
         return Ok(None);
     }
     match (value, mode) {
-        (Value::Text(text), _) => {
+        (Value::Text(text), _) | (Value::NumberText(text), Mode::Lenient) => {
+            if !matches!(value, Value::Text(_)) {
+                notes.push(Code::NumberToText.into());
+            }
             let text = part(text, trim);
             let refused = |c: char| {
                 c.is_control() && !(lines == Lines::Many && matches!(c, '\n' | '\r' | '\t'))
@@ -53,10 +56,6 @@ pub fn parse<'v>(
             let mut text = String::new();
             number.write(&mut text);
             Ok(Some(text.into()))
-        }
-        (Value::NumberText(digits), Mode::Lenient) => {
-            notes.push(Code::NumberToText.into());
-            Ok(Some(digits.clone()))
         }
         (Value::Boolean(boolean), Mode::Lenient) => {
             notes.push(Code::BooleanToText.into());
@@ -123,6 +122,9 @@ mod tests {
         check(&text("a\u{85}b"), "!control_character", "!control_character");
         check(&Value::MalformedText("\u{FFFD}".into()), "!malformed_text", "!malformed_text");
         check(&Value::NotFinite, "!not_finite", "!not_finite");
+        let odd = Value::NumberText("1\n2".into());
+        check(&odd, "!control_character (number_to_text)", "!wrong_type");
+        check(&Value::NumberText(" ".into()), "null", "null");
         check(&Value::List, "!wrong_type", "!wrong_type");
         check(&Value::Object, "!wrong_type", "!wrong_type");
         check(&Value::Foreign("File".into()), "!wrong_type", "!wrong_type");

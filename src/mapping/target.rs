@@ -120,6 +120,17 @@ impl Target {
     }
 }
 
+/// What the API calls the field that a mapping reads out of a name, where that is another name.
+#[cfg(feature = "contact")]
+pub(crate) fn renamed(name: &str) -> Option<&'static str> {
+    let known = match Target::of_column(name)? {
+        Target::Single(field) => field.name(),
+        Target::Items { list, .. } | Target::Slot { list, .. } => list.name(),
+        Target::Custom(_) => return None,
+    };
+    (known != name).then_some(known)
+}
+
 /// The list that a folded name means, and what else the name says.
 fn list_in(name: &str) -> Option<(ItemList, &str)> {
     for (word, list) in LIST_WORDS {

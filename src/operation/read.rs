@@ -35,7 +35,6 @@ const EMPTY_PAGES: usize = 100;
 
 impl Read {
     pub(super) fn list(mut query: Query) -> Result<Self, InvalidRequest> {
-        query.page_token = None;
         let ids: Vec<Cow<'_, str>> = query.external_ids.iter().map(Into::into).collect();
         let firsts = firsts(&ids).into_iter().enumerate().filter(|(place, first)| place == first);
         query.external_ids =

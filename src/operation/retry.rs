@@ -108,6 +108,10 @@ impl Exchange {
     pub(super) fn next(&mut self, event: Event<'_>, now: u64, random: &mut Random) -> Step {
         let makes = self.request.method == "POST";
         let (answer, again, least) = match event {
+            // A timer that nobody waits for any more must not send what is out already.
+            Event::Start | Event::Woke | Event::Abort if !self.waiting => {
+                return Step::Do(Command::Wait(UNDER_WAY));
+            }
             Event::Start | Event::Woke | Event::Abort => return Step::Do(self.send()),
             Event::NotSent => (None, true, 0),
             Event::NoAnswer => {

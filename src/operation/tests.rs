@@ -348,6 +348,26 @@ fn lists_whose_tokens_come_again() {
 }
 
 #[test]
+fn a_list_begins_where_it_is_told() {
+    let query = Query { page_token: Some("there".to_owned()), ..Query::default() };
+    let mut operation = Operation::list(query, Patience::default()).unwrap();
+    let Command::Send { request, .. } = operation.next(Event::Start, 0) else { panic!() };
+    assert_eq!(request.path, "/v1/contacts?maxResults=50&pageToken=there");
+}
+
+#[test]
+fn what_is_out_is_not_sent_by_a_timer_of_before() {
+    let row = [Record::from_json(r#"{"firstName":"Solo"}"#).unwrap()];
+    let mut operation = Operation::write(&row, Mode::Create, Patience::default());
+    let Command::Send { .. } = operation.next(Event::Start, 0) else { panic!() };
+    for event in [Event::Woke, Event::Start] {
+        let Command::Wait(_) = operation.next(event, 10) else { panic!("{event:?}") };
+    }
+    let made = HttpResponse { status: 201, headers: Vec::new(), body: FOUND.to_owned() };
+    let Command::Done(Ok(_)) = operation.next(Event::Answer(&made), 20) else { panic!() };
+}
+
+#[test]
 fn as_many_filters_as_a_list_takes() {
     let list = |external_ids: usize, sources: usize| {
         let names = |count: usize| (0..count).map(|name| name.to_string()).collect();
