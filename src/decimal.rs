@@ -40,6 +40,18 @@ pub enum Fault {
     Inexact,
 }
 
+impl core::fmt::Display for Fault {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match self {
+            Self::NotANumber => "expected a number such as 1234.5",
+            Self::NotFinite => "expected a number that a double holds, found a larger one",
+            Self::Inexact => "expected a number that a double holds, found more digits",
+        })
+    }
+}
+
+impl core::error::Error for Fault {}
+
 /// More digits than this no double needs.
 const MOST_DIGITS: u32 = 17;
 

@@ -39,11 +39,9 @@ impl Mapper {
     /// The verdict on a record, and how each value came to be, in the order of the payload.
     ///
     /// ```
-    /// use quo_contacts::{Definitions, Mapper, Mapping, Policy, Record, Unmapped};
+    /// use quo_contacts::{Definitions, Mapper, Policy, Record, Unmapped};
     ///
-    /// let definitions = Definitions::default();
-    /// let mapping = Mapping::automatic(&definitions, Unmapped::Issue);
-    /// let mapper = Mapper { mapping, definitions, policy: Policy::default() };
+    /// let mapper = Mapper::automatic(Definitions::default(), Policy::default(), Unmapped::Issue);
     /// let record = Record::from_json(r#"{"First Name": "Ada"}"#).expect("this is JSON");
     /// let (_, fields) = mapper.explain(&record);
     /// assert_eq!(fields[0].target.to_string(), "defaultFields.firstName");

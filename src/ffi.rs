@@ -36,8 +36,6 @@ pub use whole::{create_mapper, explain, map_row, mapper_diagnostics, set_columns
 
 use crate::json::{Json, array};
 use crate::mapper::Mapper;
-#[cfg(not(feature = "contact"))]
-use crate::mapping::Mapping;
 
 /// The version of this package.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -65,8 +63,7 @@ pub fn create_mapper(
     let record = read_record(options);
     let options::Settings { definitions, policy, unmapped } =
         options::Settings::read(&record, zones)?;
-    let mapping = Mapping::automatic(&definitions, unmapped);
-    Ok(CompiledMapper { mapper: Mapper { definitions, mapping, policy } })
+    Ok(CompiledMapper { mapper: Mapper::automatic(definitions, policy, unmapped) })
 }
 
 /// The keys of the definitions, as JSON text: answers name a definition by its place among them.

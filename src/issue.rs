@@ -5,6 +5,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
 mod code;
 mod path;
@@ -38,6 +39,29 @@ pub struct Report {
     pub warnings: Vec<Issue>,
 }
 
+impl fmt::Display for Issue {
+    /// The path and the code's text, such as `role: expected text, found a list`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.0.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        self.code.fmt(f)
+    }
+}
+
+impl fmt::Display for Report {
+    /// A line for each issue. Warnings are no reason.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, issue) in self.issues.iter().enumerate() {
+            f.write_str(if place > 0 { "\n" } else { "" })?;
+            issue.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for Report {}
+
 /// What is said of one value before its place is known: why it is refused, or what was done to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
@@ -58,5 +82,23 @@ impl Remark {
 impl From<Code> for Remark {
     fn from(code: Code) -> Self {
         Self { code, suggestions: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_says_its_issues() {
+        let issue = |path: &[&str], code| Issue {
+            code,
+            path: Path::of(path),
+            target: None,
+            suggestions: Vec::new(),
+        };
+        let issues = vec![issue(&["a"], Code::Required), issue(&[], Code::NotFinite)];
+        let report = Report { warnings: issues.clone(), issues };
+        assert_eq!(report.to_string(), format!("a: {}\n{}", Code::Required, Code::NotFinite));
     }
 }

@@ -2,14 +2,10 @@
 //! system, or says everything that stands against it.
 //!
 //! ```
-//! use quo_contacts::{Definitions, Mapper, Mapping, Policy, Record, Region, Unmapped};
+//! use quo_contacts::{Definitions, Mapper, Policy, Record, Region, Unmapped};
 //!
-//! let definitions = Definitions::default();
-//! let mapper = Mapper {
-//!     mapping: Mapping::automatic(&definitions, Unmapped::Issue),
-//!     definitions,
-//!     policy: Policy { country: Region::from_code("US"), ..Policy::default() },
-//! };
+//! let policy = Policy { country: Region::from_code("US"), ..Policy::default() };
+//! let mapper = Mapper::automatic(Definitions::default(), policy, Unmapped::Issue);
 //!
 //! let row = Record::from_json(r#"{"firstName": "Ada", "phone": "(415) 555-2671"}"#).expect("this is JSON");
 //! let payload = mapper.map(&row).payload.expect("nothing stands against it");
@@ -22,9 +18,19 @@
 //! assert_eq!(codes, ["required", "unknown_field", "local_only"]);
 //! ```
 //!
-//! The modules stand in reading order, from what comes in to what goes out. Nothing here knows of
-//! JavaScript, a clock or the network: requests and answers are plain data, and time zones are asked of
-//! whoever knows them ([`field::date::TimeZone`]).
+//! A record goes through [`record`], [`mapping`], [`draft`], [`field`] and [`payload`]; [`endpoint`] makes requests of
+//! payloads and reads answers, [`operation`] does what takes several. Nothing here knows a clock or the network:
+//! requests and answers are plain data, and time zones are asked of whoever knows them
+//! ([`field::date::TimeZone`]). [`ffi`] and [`phone_ffi`] are the package for JavaScript, as far as it is Rust.
+//!
+//! # Features
+//!
+//! - `contact` (default): everything but the next.
+//! - `phone-format`: phone numbers as they are displayed, and while they are typed.
+//! - `form`, without the defaults: no mapping language, no suggestions, nothing of the API. Without any feature, there
+//!   are the phone numbers alone.
+//!
+//! Those that begin with `wasm` are for the package for JavaScript.
 
 // The small wasms do without std, whose panics are as large as the rules of a country.
 #![cfg_attr(all(target_arch = "wasm32", feature = "wasm-phone", not(feature = "wasm")), no_std)]
@@ -37,6 +43,11 @@
 )]
 
 extern crate alloc;
+
+/// Its examples are tests.
+#[cfg(all(doctest, feature = "contact"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 #[cfg(feature = "form")]
 pub mod decimal;
@@ -98,18 +109,20 @@ pub mod phone_ffi;
 #[expect(unreachable_pub, reason = "what is exported to JavaScript is no part of the crate")]
 mod wasm;
 
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 mod paved {
+    #[cfg(feature = "contact")]
     pub use crate::contact::Contact;
     pub use crate::definition::{Definitions, FieldDefinition, FieldType};
+    #[cfg(feature = "contact")]
     pub use crate::explain::Explanation;
     pub use crate::issue::{Code, Issue, Report};
-    pub use crate::mapper::{Mapper, Verdict};
-    pub use crate::mapping::{Mapping, Unmapped};
+    pub use crate::mapper::{Mapper, Table, Verdict};
+    pub use crate::mapping::Unmapped;
     pub use crate::payload::ContactPayload;
     pub use crate::policy::Policy;
     pub use crate::record::Record;
 }
-#[cfg(feature = "contact")]
+#[cfg(feature = "form")]
 pub use paved::*;
 pub use phone::Region;

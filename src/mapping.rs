@@ -11,11 +11,14 @@ mod item;
 mod language;
 mod target;
 
-pub use automatic::{Header, Unmapped};
+pub(crate) use automatic::Header;
+pub use automatic::Unmapped;
 pub use filling::custom_target;
 #[cfg(feature = "contact")]
+pub(crate) use language::Context;
+#[cfg(feature = "contact")]
 pub use language::{
-    Argument, Context, DIRECTIVES, Diagnostic, DiagnosticCode, Directive, ITEM, Property, Severity,
+    Argument, DIRECTIVES, Diagnostic, DiagnosticCode, Directive, ITEM, Property, Severity,
     SourcePath, Takes, diagnose,
 };
 #[cfg(feature = "contact")]
@@ -32,7 +35,7 @@ use automatic::Columns;
 
 /// A compiled mapping.
 #[derive(Clone, Debug)]
-pub struct Mapping {
+pub(crate) struct Mapping {
     plan: Plan,
     /// What becomes of what no field takes.
     unmapped: Unmapped,
@@ -48,25 +51,23 @@ enum Plan {
 
 /// By what a record is read.
 #[derive(Clone, Copy)]
-pub struct Reading<'a> {
+pub(crate) struct Reading<'a> {
     /// The workspace's custom fields.
-    pub definitions: &'a Definitions,
+    pub(crate) definitions: &'a Definitions,
     /// By which rules values are read.
-    pub policy: &'a Policy,
+    pub(crate) policy: &'a Policy,
     /// Whether to write down where values come from: for explanations.
-    pub tracing: bool,
+    pub(crate) tracing: bool,
 }
 
 impl Mapping {
     /// Reads a record by its own names: one in the payload's shape, or a flat one named like the fields.
-    #[must_use]
-    pub fn automatic(definitions: &Definitions, unmapped: Unmapped) -> Self {
+    pub(crate) fn automatic(definitions: &Definitions, unmapped: Unmapped) -> Self {
         Self { plan: Plan::Automatic(Columns::new(definitions)), unmapped }
     }
 
     /// Finds the fields that the columns of a table feed.
-    #[must_use]
-    pub fn header(&self, names: Vec<String>, definitions: &Definitions) -> Header {
+    pub(crate) fn header(&self, names: Vec<String>, definitions: &Definitions) -> Header {
         match &self.plan {
             Plan::Automatic(columns) => Header::new(names, columns, definitions),
             #[cfg(feature = "contact")]
@@ -76,7 +77,7 @@ impl Mapping {
 
     /// Moves the values of a record to the fields that they feed. What has no place is a finding. A record
     /// may have other columns than the header; only finding their fields takes longer then.
-    pub fn apply<'r>(
+    pub(crate) fn apply<'r>(
         &'r self,
         record: &'r Record<'_>,
         header: &Header,

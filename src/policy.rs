@@ -50,7 +50,7 @@ pub struct Policy {
     pub date_formats: Vec<DateFormat>,
     /// The decimal mark of the caller's locale.
     pub decimal_mark: Option<DecimalMark>,
-    /// The primary language of the caller's locale, for words such as `ja`.
+    /// The primary language of the caller's locale in lower case, such as `de` of `de-AT`, for words such as `ja`.
     pub language: Option<String>,
     /// What a blank first name becomes.
     pub blank_first_name: BlankFirstName,

@@ -10,19 +10,16 @@ use quo_contacts::endpoint::v1::V1;
 use quo_contacts::field::Mode;
 use quo_contacts::issue::{Code, Segment};
 use quo_contacts::mapper::Mapper;
-use quo_contacts::mapping::{Context, Diagnostic, Mapping, Severity, Unmapped};
+use quo_contacts::mapping::{Diagnostic, Severity, Unmapped};
 use quo_contacts::record::Record;
 use serde_json::{Value, json};
-use support::records::{mapper, name, object, text, value};
+use support::records::{definitions, mapper, name, object, policy, text, value};
 
 fn compile(spec: &Value) -> Result<Mapper, Vec<Diagnostic>> {
-    let mapper = mapper(Mode::Lenient);
     let text = spec.to_string();
-    let spec = Record::from_json(&text).expect("this is JSON");
-    let context =
-        Context { definitions: &mapper.definitions, policy: &mapper.policy, headers: None };
-    let (mapping, _) = Mapping::compile(&spec, Record::ROOT, context, Unmapped::Warning)?;
-    Ok(Mapper { mapping, ..mapper })
+    let rules = Record::from_json(&text).expect("this is JSON");
+    let (definitions, policy) = (definitions(), policy(Mode::Lenient));
+    Ok(Mapper::compile(&rules, None, definitions, policy, Unmapped::Warning)?.0)
 }
 
 fn target() -> impl Strategy<Value = String> {

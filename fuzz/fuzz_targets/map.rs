@@ -8,7 +8,7 @@ use quo_contacts::endpoint::v1::V1;
 use quo_contacts::ffi::read_record;
 use quo_contacts::field::Mode;
 use quo_contacts::mapper::Mapper;
-use quo_contacts::mapping::{Context, Mapping, Unmapped};
+use quo_contacts::mapping::Unmapped;
 use quo_contacts::phone::{Level, Region};
 use quo_contacts::policy::{BlankFirstName, Policy};
 use quo_contacts::record::Record;
@@ -28,15 +28,11 @@ fn mapper(mode: Mode, mapping: Option<&str>) -> Option<Mapper> {
         blank_first_name: BlankFirstName::Null,
         ..Policy::default()
     };
-    let mapping = match mapping {
-        None => Mapping::automatic(&definitions, Unmapped::Warning),
-        Some(json) => {
-            let spec = Record::from_json(json).ok()?;
-            let context = Context { definitions: &definitions, policy: &policy, headers: None };
-            Mapping::compile(&spec, Record::ROOT, context, Unmapped::Warning).ok()?.0
-        }
+    let Some(json) = mapping else {
+        return Some(Mapper::automatic(definitions, policy, Unmapped::Warning));
     };
-    Some(Mapper { mapping, definitions, policy })
+    let rules = Record::from_json(json).ok()?;
+    Some(Mapper::compile(&rules, None, definitions, policy, Unmapped::Warning).ok()?.0)
 }
 
 fuzz_target!(|input: &str| {

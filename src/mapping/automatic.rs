@@ -119,7 +119,7 @@ impl Columns {
 
 /// The columns of a table, and the field that each of them feeds: found once, for many rows.
 #[derive(Clone, Debug, Default)]
-pub struct Header {
+pub(crate) struct Header {
     names: Vec<String>,
     targets: Vec<Option<Target>>,
 }
@@ -136,8 +136,7 @@ impl Header {
     }
 
     /// What the columns are called.
-    #[must_use]
-    pub fn names(&self) -> &[String] {
+    pub(crate) fn names(&self) -> &[String] {
         &self.names
     }
 

@@ -14,7 +14,7 @@ mod slots;
 mod source;
 mod target;
 
-pub use compile::Context;
+pub(crate) use compile::Context;
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use directive::{Argument, DIRECTIVES, Directive, ITEM, Property, Takes};
 pub use source::SourcePath;
@@ -30,29 +30,8 @@ use alloc::vec::Vec;
 use compile::Compiler;
 
 impl Mapping {
-    /// Compiles what stands at a place of a record in the mapping language; `unmapped` is for properties of
-    /// e-mails and phone numbers that no field takes. Beside the mapping come the warnings.
-    ///
-    /// # Errors
-    /// All diagnostics, where one of them is an error: `fristName` is no field, `Tier` is the name of two
-    /// definitions, `firstName` is fed twice, `@spilt` is no directive, `@split` makes a list and the field
-    /// takes one text.
-    ///
-    /// ```
-    /// use quo_contacts::mapping::{Context, Mapping, Unmapped};
-    /// use quo_contacts::{Definitions, Policy, Record};
-    ///
-    /// let (definitions, policy) = (Definitions::default(), Policy::default());
-    /// let context = Context { definitions: &definitions, policy: &policy, headers: None };
-    /// let spec = r#"{"firstName": {"@nameGiven": "Name"}, "emails.work": "E-mail"}"#;
-    /// let spec = Record::from_json(spec).expect("this is JSON");
-    /// assert!(Mapping::compile(&spec, Record::ROOT, context, Unmapped::Issue).is_ok());
-    ///
-    /// let spec = Record::from_json(r#"{"fristName": "Name"}"#).expect("this is JSON");
-    /// let diagnostics = Mapping::compile(&spec, Record::ROOT, context, Unmapped::Issue).unwrap_err();
-    /// assert_eq!(diagnostics[0].suggestions, ["firstName"]);
-    /// ```
-    pub fn compile(
+    /// Compiles what stands at a place of a record in the mapping language; see `Mapper::compile`.
+    pub(crate) fn compile(
         spec: &Record<'_>,
         at: NodeId,
         context: Context<'_>,
@@ -66,8 +45,7 @@ impl Mapping {
     }
 
     /// The columns that a reading by names finds no field for: a warning each.
-    #[must_use]
-    pub fn unused(&self, headers: &[String], definitions: &Definitions) -> Vec<Diagnostic> {
+    pub(crate) fn unused(&self, headers: &[String], definitions: &Definitions) -> Vec<Diagnostic> {
         let Plan::Automatic(columns) = &self.plan else { return Vec::new() };
         let unread = headers.iter().filter(|name| !columns.reads(name, definitions));
         unread.map(|name| Diagnostic::unused(name, suggest(name, definitions))).collect()

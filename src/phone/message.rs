@@ -1,7 +1,7 @@
 //! What reasons, notes and kinds are called, and what is said of them. Where they are found is not known
 //! here.
 
-use super::{Kind, Note, Reason};
+use super::{Kind, Note, Reason, Rejection};
 use core::fmt;
 
 impl Reason {
@@ -87,6 +87,14 @@ impl fmt::Display for Reason {
         f.write_str(self.message())
     }
 }
+
+impl fmt::Display for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.reason.fmt(f)
+    }
+}
+
+impl core::error::Error for Rejection {}
 
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

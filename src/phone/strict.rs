@@ -44,6 +44,20 @@ pub enum Failure {
     TooLong,
 }
 
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotANumber => "expected a phone number",
+            Self::UnknownCallingCode => "expected a calling code that is in use, or a country",
+            Self::TooShortAfterPrefix => "expected a number after the international prefix",
+            Self::TooShort => "expected two digits or more",
+            Self::TooLong => "expected at most 17 digits, in a text of at most 250 characters",
+        })
+    }
+}
+
+impl core::error::Error for Failure {}
+
 /// A number, which need not exist.
 #[derive(Clone, Copy)]
 pub struct Number {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use quo_contacts::definition::{Definitions, FieldDefinition, FieldType};
 use quo_contacts::field::Mode;
 use quo_contacts::mapper::Mapper;
-use quo_contacts::mapping::{Mapping, Unmapped};
+use quo_contacts::mapping::Unmapped;
 use quo_contacts::phone::{Level, Region};
 use quo_contacts::policy::{BlankFirstName, Policy};
 use serde_json::Value;
@@ -23,16 +23,18 @@ pub(crate) fn definitions() -> Definitions {
     Definitions::new(TYPES.iter().map(one).collect())
 }
 
-pub(crate) fn mapper(mode: Mode) -> Mapper {
-    let policy = Policy {
+pub(crate) fn policy(mode: Mode) -> Policy {
+    Policy {
         mode,
         country: Region::from_code("US"),
         level: Level::Possible,
         blank_first_name: BlankFirstName::Null,
         ..Policy::default()
-    };
-    let definitions = definitions();
-    Mapper { mapping: Mapping::automatic(&definitions, Unmapped::Warning), definitions, policy }
+    }
+}
+
+pub(crate) fn mapper(mode: Mode) -> Mapper {
+    Mapper::automatic(definitions(), policy(mode), Unmapped::Warning)
 }
 
 /// Texts that some field takes, texts that come close, and any text.

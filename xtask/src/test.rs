@@ -73,6 +73,15 @@ fn rust(report: &mut Report) {
         keep(cargo(&["test", "--locked", "--workspace"], &root()).args(features))
             .map(|output| summed(&output))
     });
+    report.step("documentation", || {
+        let arguments = ["doc", "--quiet", "--locked", "--no-deps", "--package", "quo-contacts"];
+        let features = ["--features", "phone-format"];
+        keep(
+            cargo(&[&arguments[..], &features].concat(), &root())
+                .env("RUSTDOCFLAGS", "--deny warnings"),
+        )
+        .map(|_| String::new())
+    });
     report.step("fuzz targets: they compile", || {
         run(&["check", "--quiet", "--locked", "--manifest-path", "fuzz/Cargo.toml"])
     });

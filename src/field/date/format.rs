@@ -39,6 +39,8 @@ impl core::fmt::Display for InvalidDateFormat {
     }
 }
 
+impl core::error::Error for InvalidDateFormat {}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     Year,

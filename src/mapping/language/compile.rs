@@ -24,13 +24,13 @@ use columns::SeenColumns;
 
 /// What a mapping is compiled for.
 #[derive(Clone, Copy)]
-pub struct Context<'c> {
+pub(crate) struct Context<'c> {
     /// The workspace's custom fields.
-    pub definitions: &'c Definitions,
+    pub(crate) definitions: &'c Definitions,
     /// By which rules values will be read.
-    pub policy: &'c Policy,
+    pub(crate) policy: &'c Policy,
     /// The columns of the records, where they are known.
-    pub headers: Option<&'c [String]>,
+    pub(crate) headers: Option<&'c [String]>,
 }
 
 /// The most expressions that a mapping can have.

@@ -86,6 +86,27 @@ test("an upsert takes its records as they are when it is called", async () => {
   );
 });
 
+test("a name that only a mapper knows stands for nothing in what is written", async () => {
+  const { client, sent, standIn } = world();
+  const { id } = await client.create(ada);
+  const before = sent.length;
+  const payload = { ...ada, externalId: "43", workEmail: "" };
+  for (const write of [
+    () => client.update(id, { mobilePhone: "+14155552672" }),
+    () => client.update(id, { workEmail: "" }),
+    () => client.replace(id, payload),
+    () => client.create(payload),
+    () => client.upsert(payload),
+  ]) {
+    const { code, details } = await write().catch((error) => error);
+    assert.equal(code, "invalid_payload");
+    assert.deepEqual(details.issues[0].code, "unknown_field");
+    assert.match(details.issues[0].suggestions[0], /^(emails|phoneNumbers)$/);
+  }
+  assert.equal(sent.length, before);
+  assert.equal(standIn.report().contacts, 1);
+});
+
 test("a list of which only the first contacts were asked for is given back", async () => {
   const { client } = world();
   await client.create(ada);

@@ -12,13 +12,12 @@ use crate::phone::Region;
 use crate::record::{Value, trim};
 use alloc::vec::Vec;
 
+/// A room, which is told whether suggestions are worth their time.
+type Room<'a, 'r> = &'a dyn Fn(&Value<'r>, bool, &mut Vec<Remark>) -> Outcome<Value<'r>>;
+
 impl<'r> Evaluator<'_, 'r> {
-    /// Reads a value, or each item of a list, in its room, which is told whether suggestions are worth their time.
-    fn read(
-        &mut self,
-        value: DraftValue<'r>,
-        room: &dyn Fn(&Value<'r>, bool, &mut Vec<Remark>) -> Outcome<Value<'r>>,
-    ) -> Found<'r> {
+    /// Reads a value, or each item of a list, in its room.
+    fn read(&mut self, value: DraftValue<'r>, room: Room<'_, 'r>) -> Found<'r> {
         self.each_of(value, &mut |this, value| {
             let mut notes = Vec::new();
             let read = room(value.scalar(), !this.findings.are_many(), &mut notes);
