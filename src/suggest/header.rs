@@ -19,8 +19,14 @@ pub(super) struct Reading {
     pub(super) is_similar: bool,
 }
 
+/// The most bytes that a column's name can have and still be looked at.
+const LONGEST: usize = 400;
+
 /// Reads a column's name.
 pub(super) fn read(header: &str) -> Option<Reading> {
+    if header.len() > LONGEST {
+        return None;
+    }
     let words = words(header);
     let number = number(&words);
     let reading = |(meaning, label): (Meaning, &str), is_similar| Reading {
@@ -214,6 +220,13 @@ mod tests {
     fn check(header: &str, meaning: Meaning, label: &str) {
         let read = read(header).map(|reading| (reading.meaning, reading.label, reading.is_similar));
         assert_eq!(read, Some((meaning, label.to_owned(), false)), "{header}");
+    }
+
+    #[test]
+    fn a_name_of_any_length_is_none() {
+        let padded = |length: usize| "email".to_owned() + &" ".repeat(length);
+        check(&padded(LONGEST - 5), Meaning::Email, "");
+        assert_eq!(read(&padded(LONGEST)), None);
     }
 
     #[test]
