@@ -227,7 +227,7 @@ impl Operation {
     }
 
     /// Makes contacts, or updates those that are there already. What stands against one record is its own
-    /// result, and keeps no other from being written. Twenty are looked up at once: of more, make several.
+    /// result, and keeps no other from being written. Twenty are looked up at once.
     #[must_use]
     pub fn write(payloads: &[Record<'_>], mode: Mode, patience: Patience) -> Self {
         Self::of(Task::Write(Write::new(payloads, mode, patience)), patience)

@@ -18,6 +18,7 @@ use crate::endpoint::list_contacts::{self, Query};
 use crate::endpoint::{create_contact, proof};
 use crate::http::{HttpRequest, HttpResponse};
 use crate::limits::FILTERS_MAX;
+use crate::order::order;
 use crate::record::Record;
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -59,7 +60,15 @@ impl Write {
             Ok(proved) => Row::new(proved, mode),
             Err(report) => Row::over(Failure::Invalid(report)),
         };
-        let rows = payloads.iter().map(row).collect();
+        let mut rows: Vec<Row> = payloads.iter().map(row).collect();
+        let pairs: Vec<_> = rows.iter().map(Row::pair).collect();
+        let places = order(rows.len(), &|a, b| pairs.get(a) < pairs.get(b));
+        for (before, place) in places.iter().zip(places.iter().skip(1)) {
+            let same = pairs.get(*before) == pairs.get(*place);
+            if let Some(row) = rows.get_mut(*place).filter(|row| same && row.pair().is_some()) {
+                row.before = Some(*before);
+            }
+        }
         Self { rows, mode, patience, doing: Doing::Nothing }
     }
 
@@ -184,8 +193,8 @@ impl Write {
     /// Whether no row before this one is still about the same contact.
     fn is_turn(&self, index: usize) -> bool {
         let Some(row) = self.rows.get(index).filter(|row| !row.is_over()) else { return false };
-        let mut before = self.rows.iter().take(index);
-        !before.any(|other| !other.is_over() && other.is_about_the_same(row))
+        // Those before that one were over when it had its turn.
+        row.before.and_then(|before| self.rows.get(before)).is_none_or(Row::is_over)
     }
 
     fn send(&mut self, look_up: LookUp) -> Next {
@@ -312,10 +321,8 @@ impl Write {
         let id = written.contact().id.clone();
         let Some(row) = self.rows.get_mut(index) else { return };
         row.stage = Stage::Over(Ok(written));
-        let pair = row.pair();
-        let mut rest = self.rows.iter_mut().skip(index + 1).filter(|row| !row.is_over());
-        if let Some(next) = rest.find(|row| pair.is_some() && row.pair() == pair)
-            && self.mode == Mode::Upsert
+        if self.mode == Mode::Upsert
+            && let Some(next) = self.rows.iter_mut().find(|row| row.before == Some(index))
         {
             next.stage = Stage::Found(id);
         }

@@ -86,6 +86,8 @@ struct Doubt {
 pub(super) struct Row {
     pub(super) proved: Proved,
     pub(super) stage: Stage,
+    /// The place of the last row before it that is about the same contact.
+    pub(super) before: Option<usize>,
     posts: u32,
     /// When the first of them was sent.
     began: u64,
@@ -105,13 +107,13 @@ impl Row {
             }
             Mode::Upsert => Stage::Unseen { not_before: 0 },
         };
-        Self { proved, stage, posts: 0, began: 0, doubt: None }
+        Self { proved, stage, before: None, posts: 0, began: 0, doubt: None }
     }
 
     /// A record that is not sent at all.
     pub(super) fn over(failure: Failure) -> Self {
         let stage = Stage::Over(Err(failure));
-        Self { proved: Proved::default(), stage, posts: 0, began: 0, doubt: None }
+        Self { proved: Proved::default(), stage, before: None, posts: 0, began: 0, doubt: None }
     }
 
     /// It is made now.
@@ -143,12 +145,6 @@ impl Row {
         Some([self.proved.source.as_str(), id].join("\n"))
     }
 
-    pub(super) fn is_about_the_same(&self, other: &Self) -> bool {
-        self.proved.external_id.is_some()
-            && self.proved.external_id == other.proved.external_id
-            && self.proved.source == other.proved.source
-    }
-
     /// Ends without a contact, unless it has ended before.
     pub(super) fn fail(&mut self, failure: Failure) {
         if !self.is_over() {
@@ -175,7 +171,7 @@ impl Row {
         }
         self.doubt = Some(Doubt { trouble, since: now, failure });
         self.stage = if holds(Safeguard::LookUp) || trouble == Trouble::Taken {
-            Stage::Unseen { not_before: now + LOOKS[0] }
+            Stage::Unseen { not_before: now.saturating_add(LOOKS[0]) }
         } else {
             Stage::Absent
         };
@@ -200,7 +196,9 @@ impl Row {
         let waited = began.saturating_sub(doubt.since);
         let next = LOOKS.into_iter().find(|look| *look > waited);
         match next {
-            Some(look) => self.stage = Stage::Unseen { not_before: (doubt.since + look).max(now) },
+            Some(look) => {
+                self.stage = Stage::Unseen { not_before: doubt.since.saturating_add(look).max(now) }
+            }
             None if doubt.trouble == Trouble::Lost && self.may_post(patience, now) => {
                 self.stage = Stage::Absent;
             }
