@@ -50,7 +50,7 @@ export const call = <T>(work: () => T): T => {
     }
     throw new QuoContactsError(
       "engine_fault",
-      `the engine stopped in the middle of a call and will be replaced: ${panic() || String(error)}`,
+      `the engine stopped in a call and will be replaced: ${panic() || String(error)}`,
       { cause: error },
     );
   }
