@@ -8,7 +8,8 @@ mod fields;
 
 pub use fields::Fields;
 
-use crate::json::{Json, Object, Raw, object, some};
+use crate::json::{Json, Object, Raw, object, some, to_json};
+use crate::record::Record;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -93,6 +94,27 @@ pub struct ContactCustomField {
 }
 
 impl Contact {
+    /// Reads a contact that was kept, or came by a webhook; `None` for JSON without an `id`, and for what is none.
+    ///
+    /// ```
+    /// use quo_contacts::Contact;
+    ///
+    /// let contact = Contact::from_json(r#"{"id": "c1", "externalId": "42"}"#).unwrap();
+    /// assert_eq!(contact.external_id.as_deref(), Some("42"));
+    /// assert_eq!(Contact::from_json(&contact.to_json()), Some(contact));
+    /// ```
+    #[must_use]
+    pub fn from_json(json: &str) -> Option<Self> {
+        let record = Record::from_json(json).ok()?;
+        Self::read(Object::root(&record)?)
+    }
+
+    /// The contact as JSON, in Quo's own names.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        to_json(self)
+    }
+
     /// Reads a contact of an answer; `None` without an `id`.
     pub(crate) fn read(answer: Object<'_>) -> Option<Self> {
         let fields = answer.object("defaultFields");
