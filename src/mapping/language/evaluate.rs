@@ -60,6 +60,8 @@ pub(super) struct Evaluator<'e, 'r> {
     pub(super) part: ItemPart,
     /// How much text may still be read.
     pub(super) budget: &'e mut usize,
+    /// Where paths that begin at the record lead: each item asks again.
+    pub(super) places: Vec<(&'r SourcePath, Place)>,
 }
 
 impl<'r> Evaluator<'_, 'r> {
@@ -88,14 +90,14 @@ impl<'r> Evaluator<'_, 'r> {
         }
     }
 
-    pub(super) fn path(&mut self, path: &SourcePath, scope: Scope<'_, 'r>) -> Found<'r> {
+    pub(super) fn path(&mut self, path: &'r SourcePath, scope: Scope<'_, 'r>) -> Found<'r> {
         let here = match scope {
             Scope::Node(node) => node,
             Scope::Made(_) if path.is_of_record() => Record::ROOT,
             Scope::Made(value) if path.is_whole() => return Ok(value.clone()),
             Scope::Made(value) => return Err(Absent::Missing(value.origin.into())),
         };
-        match path.find(self.record, here) {
+        match self.place(path, here) {
             Place::Missing(origin) => Err(Absent::Missing(origin)),
             Place::Here(node) => {
                 if path.is_of_record() {
@@ -109,6 +111,19 @@ impl<'r> Evaluator<'_, 'r> {
                 Ok(value)
             }
         }
+    }
+
+    fn place(&mut self, path: &'r SourcePath, here: NodeId) -> Place {
+        if !path.is_of_record() {
+            return path.find(self.record, here);
+        }
+        let known = self.places.iter().find(|(known, _)| core::ptr::eq(*known, path));
+        if let Some((_, place)) = known {
+            return place.clone();
+        }
+        let place = path.find(self.record, here);
+        self.places.push((path, place.clone()));
+        place
     }
 
     /// The first that is not blank; else a blank one; else nothing.

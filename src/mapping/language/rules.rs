@@ -32,7 +32,9 @@ pub(in crate::mapping) fn apply<'r>(
     let mut budget = MOST_TEXT;
     for Rule { target, feed } in rules {
         let (index, part, budget) = (0, ItemPart::Value, &mut budget);
-        let mut evaluator = Evaluator { record, reading, findings, target, index, part, budget };
+        let places = Vec::new();
+        let mut evaluator =
+            Evaluator { record, reading, findings, target, index, part, budget, places };
         match feed {
             Feed::Value(expression) => {
                 let value = match evaluator.value(expression, Scope::RECORD) {

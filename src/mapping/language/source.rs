@@ -28,6 +28,7 @@ enum Base {
 }
 
 /// What a path leads to.
+#[derive(Clone)]
 pub(super) enum Place {
     Here(NodeId),
     Missing(Origin),
