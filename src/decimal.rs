@@ -4,7 +4,10 @@
 //! and neither read into a double nor printed from one: what the API gets are the digits that were
 //! written. What a number means is not known here.
 
+mod fault;
 mod shortest;
+
+pub use fault::Fault;
 
 use alloc::string::String;
 use alloc::string::ToString;
@@ -28,29 +31,6 @@ pub struct Decimal {
     digits: u64,
     exponent: i32,
 }
-
-/// Why a text is no [`Decimal`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// Not digits with at most one point, a sign before them and an exponent after them.
-    NotANumber,
-    /// Beyond the largest double.
-    NotFinite,
-    /// No double has these digits.
-    Inexact,
-}
-
-impl core::fmt::Display for Fault {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(match self {
-            Self::NotANumber => "expected a number such as 1234.5",
-            Self::NotFinite => "expected a number that a double holds, found a larger one",
-            Self::Inexact => "expected a number that a double holds, found more digits",
-        })
-    }
-}
-
-impl core::error::Error for Fault {}
 
 /// More digits than this no double needs.
 const MOST_DIGITS: u32 = 17;

@@ -42,7 +42,7 @@ pub struct Verdict<'r> {
 /// ```
 pub struct Mapper {
     pub(crate) definitions: Definitions,
-    /// Holds places in the definitions: none of them is anything with others.
+    /// Knows fields by their places in these definitions, and is nothing with others.
     pub(crate) mapping: Mapping,
     pub(crate) policy: Policy,
 }

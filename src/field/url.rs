@@ -259,6 +259,14 @@ mod tests {
     }
 
     #[test]
+    fn so_long_and_no_longer() {
+        let of = |length: usize| "https://a.b/".to_owned() + &"é".repeat(length - 12);
+        let said = |url: &str| verdict(|notes| parse(&text(url), Mode::Lenient, notes));
+        assert!(said(&of(LONGEST)).ends_with("(percent_encoded)"));
+        assert_eq!(said(&of(LONGEST + 1)), "!too_long");
+    }
+
+    #[test]
     fn good() {
         for url in [
             "https://example.com",
