@@ -83,7 +83,7 @@ impl ResponseError {
 }
 
 impl ApiError {
-    /// How many items are read: no request has so many fields that each could be wrong.
+    /// How many items are read: each is looked for among the fields that were sent, and nobody reads more.
     const ITEMS: usize = 1_000;
 
     /// Reads the shapes that there are: flat with `errors` of two kinds, and the gateway's `error`. `None`
@@ -176,6 +176,13 @@ mod tests {
             ResponseError::Server(error) => *error,
             unreadable @ ResponseError::Unreadable { .. } => panic!("{unreadable:?}"),
         }
+    }
+
+    #[test]
+    fn so_many_items_and_no_more() {
+        let items = vec![r#"{"path":"/source","message":"no"}"#; ApiError::ITEMS + 1].join(",");
+        let error = server(400, &format!(r#"{{"message":"Bad","errors":[{items}]}}"#));
+        assert_eq!(error.items.len(), ApiError::ITEMS);
     }
 
     #[test]

@@ -334,12 +334,9 @@ fn lists_whose_tokens_come_again() {
     assert_eq!(list(all(), &[&one, &two, &end]), "GET GET GET done");
     assert_eq!(list(all(), &[&one, &one]), "GET GET unreadable 200");
     assert_eq!(list(all(), &[&one, &two, &one]), "GET GET GET unreadable 200", "an earlier one");
-    let fresh: Vec<_> = (0..102).map(|token| page(&format!(r#""{token}""#))).collect();
+    let fresh: Vec<_> = (0..101).map(|token| page(&format!(r#""{token}""#))).collect();
     let fresh: Vec<_> = fresh.iter().collect();
-    assert!(
-        list(all(), &fresh[..101]).ends_with("GET unreadable 200"),
-        "of nothing but empty pages"
-    );
+    assert!(list(all(), &fresh).ends_with("GET unreadable 200"), "of nothing but empty pages");
     // Another group of filters is another list.
     let many = Query { external_ids: (0..21).map(|id| id.to_string()).collect(), ..all() };
     assert_eq!(list(many, &[&one, &end, &one, &end]), "GET GET GET GET done");

@@ -246,9 +246,14 @@ test("many bad numbers are suggested for only as long as that is of use", () => 
   assert.equal(issues.filter(({ suggestions }) => suggestions).length, 20);
 });
 
-test("a message that asks for itself costs no other call", () => {
-  const required = () => mapper.map({ firstName: "" }).issues[0].message;
-  const mapper = createMapper({ messages: { required } });
-  assert.equal(typeof mapper.map({ firstName: "" }).issues[0].message, "string");
-  assert.equal(mapper.map({ firstName: "Ada" }).value.defaultFields.firstName, "Ada");
+test("directives suggest for no longer either, and look at no list that is too long", () => {
+  const options = { country: "US", likelyCountries: ["GB"] };
+  const mapping = { firstName: "firstName", phoneNumbers: { "@phone": "phones" } };
+  const mapper = createMapper({ ...options, mapping });
+  const phones = Array.from({ length: 1001 }, () => "020 7946 0100");
+  const { issues } = mapper.map({ firstName: "Ada", phones: phones.slice(1) });
+  assert.equal(issues.length, 1000);
+  assert.equal(issues.filter(({ suggestions }) => suggestions).length, 20);
+  const codes = mapper.map({ firstName: "Ada", phones }).issues.map(({ code }) => code);
+  assert.deepEqual(codes, ["too_many_items"]);
 });
