@@ -1,7 +1,7 @@
 /** The form as a person has it: what is said when, and how it is put right. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { posts, settled, summary, thanked } from "./steps.mjs";
+import { fillNeeded, posts, settled, summary, thanked } from "./steps.mjs";
 import { contacts, focused, shown, useWorld, withForm } from "./support.mjs";
 
 useWorld();
@@ -95,20 +95,67 @@ test("sending with errors moves the focus to the first, and lists them as links"
     assert.equal(sent.length, 0);
   }));
 
+test("who can't be reached is asked for a number or an address, and either will do", () =>
+  withForm({}, async (page) => {
+    const sent = posts(page);
+    await page.locator("#firstName").fill("Ada");
+    await page.locator("#email").fill(" ");
+    await page.locator("#send").click();
+    await page.locator("#summary").waitFor();
+    const asked = "Enter a phone number or an e-mail address, so that we can reach you.";
+    assert.deepEqual(await summary(page), [`Phone: ${asked}`]);
+    assert.equal(await focused(page), "phone");
+    assert.equal((await shown(page, "phone")).said, `To correct: ${asked}`, "and nothing else");
+    await page.locator("#phone").fill("(415) 555-2671");
+    assert.equal(await page.locator("#summary").isHidden(), true);
+    await page.locator("#phone").fill("");
+    await page.locator("#email").fill("ada@example.org");
+    const { state, said, invalid } = await shown(page, "phone");
+    assert.deepEqual([state, invalid], ["warning", null]);
+    assert.equal(said, "Note: Without a phone number we can only write to you.");
+    await page.locator("#send").click();
+    await thanked(page);
+    assert.match(await page.locator("#done-promise").textContent(), /in touch/);
+    assert.equal(sent.length, 1);
+  }));
+
+test("Japanese has no spaces between its words, and names a person by the last name", () =>
+  withForm({ locale: "ja-JP" }, async (page) => {
+    await page.locator("#lastName").fill("山田");
+    await page.locator("#custom-website").fill("example.com");
+    await page.locator("#send").click();
+    await page.locator("#summary").waitFor();
+    const said = [
+      ...(await summary(page)),
+      ...(await page.locator(".said p").allTextContents()),
+      await page.locator("#summary h2").textContent(),
+    ];
+    assert.equal(said.length, 6);
+    for (const text of said) assert.doesNotMatch(text, /\s/);
+    await page.locator("#firstName").fill("花子");
+    await page.locator("#phone").fill("+1 415 555 2671");
+    await page.locator("#send").click();
+    await thanked(page);
+    assert.match(await page.locator("#done-title").textContent(), /^山田様、/);
+    await page.evaluate(() => {
+      /** @type {any} */ (window).watched.shifts = [];
+    });
+  }));
+
 test("what may have been meant is said, and is no correction", () =>
   withForm({}, async (page) => {
     await page.locator("#send").click();
     await page.locator("#email").fill("ada@gmial.com");
     await page.locator("#lastName").focus();
-    const expected = "Work e-mail: Did you mean ada@gmail.com?";
+    const expected = "Work e-mail: Perhaps you meant: ada@gmail.com";
     await page.locator(`#spoken:text-is("${expected}")`).waitFor();
     const button = page.locator(".perhaps button");
-    assert.equal(await button.getAttribute("aria-label"), "Did you mean ada@gmail.com");
+    assert.equal(await button.getAttribute("aria-label"), "Perhaps you meant: ada@gmail.com");
     await button.click();
     await page.locator("#spoken:text-is('Work e-mail: Corrected.')").waitFor();
   }));
 
-test("did you mean: one click, and undo takes it back", () =>
+test("what was meant is one click, and undo takes it back", () =>
   withForm({}, async (page) => {
     await page.locator("#email").fill("ada@gmial.com");
     await page.locator("#phone").focus();
@@ -136,7 +183,7 @@ test("did you mean: one click, and undo takes it back", () =>
 test("a number that reads in two ways is asked about, and the answer counts", () =>
   withForm({}, async (page) => {
     const budget = page.locator("#custom-monthly-budget");
-    await page.locator("#firstName").fill("Ada");
+    await fillNeeded(page);
     for (const [label, expected] of [
       ["1.2", 1.2],
       ["1200", 1200],
@@ -150,13 +197,13 @@ test("a number that reads in two ways is asked about, and the answer counts", ()
       assert.equal(contacts().at(-1).customFields[0].value, expected);
       await page.locator("#another").click();
       assert.equal(await budget.inputValue(), "");
-      await page.locator("#firstName").fill("Ada");
+      await fillNeeded(page);
     }
   }));
 
 test("a warning is no error: other words, another mark, and the form is sent", () =>
   withForm({}, async (page) => {
-    await page.locator("#firstName").fill("Ada");
+    await fillNeeded(page);
     await page.locator("#custom-website").fill("example.com");
     await page.locator("#lastName").focus();
     await settled(page);
@@ -172,7 +219,7 @@ test("a warning is no error: other words, another mark, and the form is sent", (
 
 test("half a date is an issue, not nothing", () =>
   withForm({}, async (page) => {
-    await page.locator("#firstName").fill("Ada");
+    await fillNeeded(page);
     const date = page.locator('input[type="date"]');
     await date.focus();
     await page.keyboard.type("02");
@@ -180,7 +227,9 @@ test("half a date is an issue, not nothing", () =>
     await page.keyboard.type("31");
     await page.locator("#send").click();
     await page.locator("#summary").waitFor();
-    assert.equal((await summary(page)).length, 1);
+    assert.deepEqual(await summary(page), [
+      "Preferred start: Enter the complete date: day, month and year.",
+    ]);
     assert.equal(await date.getAttribute("aria-invalid"), "true");
     await date.fill("2031-02-28");
     assert.equal(await page.locator("#summary").isHidden(), true);
@@ -264,6 +313,7 @@ test("markup is text", () =>
     await page.locator("#send").click();
     await page.locator("#summary").waitFor();
     await page.locator("#email").fill("");
+    await page.locator("#phone").fill("(415) 555-2671");
     await page.locator("#send").click();
     await thanked(page);
     assert.equal(await page.locator("#done-title").textContent(), `Thank you, ${markup}.`);

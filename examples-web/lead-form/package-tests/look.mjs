@@ -49,7 +49,7 @@ const STATES = {
   },
   failure: async (page) => {
     await page.route("**/contacts", (/** @type {any} */ route) => route.abort());
-    await fill(page, { firstName: "Ada" });
+    await fill(page, { firstName: "Ada", email: "ada@example.org" });
     await page.locator("#send").click();
     await page.locator("#failure:not(:empty)").waitFor();
   },

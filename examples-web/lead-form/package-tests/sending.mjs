@@ -1,7 +1,7 @@
 /** What becomes of the form when it is sent. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { posts, summary, thanked } from "./steps.mjs";
+import { fillNeeded, posts, summary, thanked } from "./steps.mjs";
 import { contacts, focused, shown, useWorld, withForm, world } from "./support.mjs";
 
 useWorld();
@@ -72,10 +72,10 @@ test("all seven types by keyboard alone, and Quo has what was meant", () =>
 test("no answer is no answer", () =>
   withForm({}, async (page) => {
     const sent = posts(page);
-    await page.locator("#firstName").fill("Ada");
+    await fillNeeded(page);
     await page.locator("#send").click();
     await thanked(page);
-    assert.deepEqual(sent[0].postDataJSON(), { firstName: "Ada" });
+    assert.deepEqual(sent[0].postDataJSON(), { firstName: "Ada", email: "ada@example.org" });
     assert.deepEqual(contacts()[0].customFields, []);
   }));
 
@@ -99,8 +99,8 @@ test("what the server says stands at its field, until the field is changed", () 
       assert.equal(await focused(page), "email");
       assert.match((await shown(page, "email")).said, /This address is known to us\./);
       assert.deepEqual(await summary(page), [
-        "Work e-mail This address is known to us.",
-        "Website Not this one.",
+        "Work e-mail: This address is known to us.",
+        "Website: Not this one.",
         "Something else.",
       ]);
       await page.locator("#email").pressSequentially("x");
@@ -108,7 +108,7 @@ test("what the server says stands at its field, until the field is changed", () 
       await page.unroute("**/contacts");
       await page.locator("#send").click();
       await page.locator("#summary").waitFor();
-      assert.deepEqual(await summary(page), ["Website Not this one."]);
+      assert.deepEqual(await summary(page), ["Website: Not this one."]);
       await page.locator("#custom-website").fill("https://example.com");
       await page.locator("#send").click();
       await thanked(page);
@@ -123,7 +123,7 @@ test("whoever answers well has the form, whatever else the answer says", () =>
       { status: 204, body: "" },
     ]) {
       await page.route("**/contacts", (/** @type {any} */ route) => route.fulfill(answer));
-      await page.locator("#firstName").fill("Ada");
+      await fillNeeded(page);
       await page.locator("#send").click();
       await thanked(page);
       await page.locator("#another").click();
@@ -137,7 +137,7 @@ test("a failed network keeps what was typed and says what to do; the next try ha
     async (page) => {
       const sent = posts(page);
       await page.route("**/contacts", (/** @type {any} */ route) => route.abort());
-      await page.locator("#firstName").fill("Ada");
+      await fillNeeded(page);
       await page.locator("#send").click();
       await page.locator("#failure:not(:empty)[role=alert]").waitFor();
       assert.match(await page.locator("#failure").textContent(), /still here.*send it again/);
@@ -160,7 +160,7 @@ test("a failed network keeps what was typed and says what to do; the next try ha
       assert.equal(contacts().length, 1);
 
       await page.locator("#another").click();
-      await page.locator("#firstName").fill("Grace");
+      await fillNeeded(page, "Grace");
       await page.locator("#send").click();
       await thanked(page);
       const last = await sent.at(-1).allHeaders();
@@ -182,12 +182,12 @@ test("a form is sent once, however often the button is pressed", () =>
       await gate;
       await route.continue();
     });
-    await page.locator("#firstName").fill("Ada");
+    await fillNeeded(page);
     await page.locator("#send").dblclick();
     await page.locator("#firstName").press("Enter");
     await page.locator("#send").click({ force: true });
     assert.equal(await page.locator("#send").getAttribute("aria-disabled"), "true");
-    assert.equal(await page.locator("#send").textContent(), "Sending …");
+    assert.equal(await page.locator("#send").textContent(), "Sending…");
     go();
     await thanked(page);
     assert.equal(sent.length, 1);
@@ -264,7 +264,7 @@ test("without the texts of a language the page stays in the one before, and work
       await page.waitForFunction(
         () => /** @type {any} */ (document.querySelector("#language")).value === "en",
       );
-      await page.locator("#firstName").fill("Ada");
+      await fillNeeded(page);
       await page.locator("#send").click();
       await thanked(page);
     },

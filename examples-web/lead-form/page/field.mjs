@@ -7,7 +7,7 @@ import { pathOf } from "./record.mjs";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 /** @typedef {{ errors: string[], warnings: string[], suggestions: string[], reading: string, ok: boolean }} Findings */
-/** @typedef {{ error: string, warning: string, perhaps: string }} Words */
+/** @typedef {{ error: string, warning: string, perhaps: string }} Words with the space that follows them, where the language has one */
 
 /** About a field of which nothing is to be said. @returns {Findings} */
 export const nothing = () => ({
@@ -118,7 +118,7 @@ const finding = (kind, word, message) =>
     "p",
     { class: kind },
     mark(kind),
-    element("span", {}, element("strong", {}, `${word} `), message),
+    element("span", {}, element("strong", {}, word), message),
   );
 
 /** @param {string} question @param {Map<string, string>} suggestions as they are written, and as the engine made them */
@@ -126,9 +126,9 @@ const perhaps = (question, suggestions) =>
   element(
     "p",
     { class: "perhaps" },
-    `${question} `,
+    question,
     ...Array.from(suggestions, ([text, suggestion]) => {
-      const about = { "aria-label": `${question} ${text}`, "data-suggestion": suggestion };
+      const about = { "aria-label": `${question}${text}`, "data-suggestion": suggestion };
       return element("button", { type: "button", value: text, ...about }, text);
     }),
   );

@@ -74,6 +74,8 @@ const verdicts = new Verdicts(form, fields, {
     const plain = { useGrouping: false, maximumFractionDigits: 20 };
     return new Intl.NumberFormat(language.value, plain).format(number);
   },
+  writeChoice: (choices) =>
+    new Intl.ListFormat(language.value, { type: "disjunction" }).format(choices),
   texts: () => texts,
   say: speech.soon,
 });
@@ -112,7 +114,9 @@ const listCountriesNow = () => {
 };
 const languageOptions = LANGUAGES.map((code) => {
   const name = new Intl.DisplayNames(code, { type: "language" }).of(code) ?? code;
-  return element("option", { value: code, lang: code }, name);
+  // As in a list, and not as within a sentence, where many languages write it small.
+  const listed = name.replace(/^./u, (first) => first.toLocaleUpperCase(code));
+  return element("option", { value: code, lang: code }, listed);
 });
 
 /** @param {string} wanted */
@@ -153,7 +157,7 @@ if (language.value !== "en") await changeLanguage();
 const listErrors = (/** @type {string[]} */ elsewhere = []) => {
   /** @type {import("./summary.mjs").Entry[]} */
   const errors = [...verdicts.errors, ...elsewhere.map((message) => ({ message }))];
-  summary.show(errors, texts.toCorrect(errors.length));
+  summary.show(errors, texts.toCorrect(errors.length), texts.afterName);
   return errors;
 };
 verdicts.onUpdate(() => {
@@ -198,12 +202,16 @@ function showSending(running) {
 /** @param {import("./schema.mjs").Payload} payload @param {string | undefined} id */
 function thank({ defaultFields }, id) {
   const [number] = /** @type {{ value: string }[]} */ (defaultFields.phoneNumbers ?? []);
-  get("done-title", HTMLElement).textContent = texts.thanks(String(defaultFields.firstName ?? ""));
+  const { firstName, lastName } = defaultFields;
+  get("done-title", HTMLElement).textContent = texts.thanks(
+    String(firstName ?? ""),
+    String(lastName ?? ""),
+  );
   get("done-promise", HTMLElement).textContent = texts.promise(
     number ? writePhone(number.value) : "",
   );
   get("done-reference", HTMLElement).textContent = id ? texts.reference(id) : "";
-  summary.show([], "");
+  summary.show([]);
   form.hidden = true;
   get("done", HTMLElement).hidden = false;
   get("done-title", HTMLElement).focus();

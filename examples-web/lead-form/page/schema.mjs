@@ -9,12 +9,24 @@
 /** @typedef {{ options: { country: string, fields: Record<string, { options?: string[] }> }, definitions: import("./draw.mjs").Definition[] }} Settings */
 /** @typedef {{ country: string, messages: Record<string, string> }} Call */
 
+/** What shows, be it only a mark. */
+const VISIBLE = /[^\s\p{C}]/u;
+
 /**
+ * The package's verdict, and one rule of the page's own: whoever can't be reached can't be promised an answer.
  * @param {(options: any) => { "~standard": { validate: (value: unknown, options: { libraryOptions: any }) => Verdict } }} contactSchema
  * @param {Settings} settings
- * @returns {(record: unknown, call: Call) => Verdict}
+ * @returns {(record: { phone?: unknown, email?: unknown }, call: Call) => Verdict}
  */
 export function judgeBy(contactSchema, { options, definitions }) {
   const { validate } = contactSchema({ definitions, ...options })["~standard"];
-  return (record, call) => validate(record, { libraryOptions: call });
+  return (record, call) => {
+    const verdict = validate(record, { libraryOptions: call });
+    if (VISIBLE.test(`${record.phone ?? ""}${record.email ?? ""}`)) return verdict;
+    const code = "unreachable";
+    const issue = { code, message: call.messages[code] ?? code, path: ["phone"] };
+    // This says more than the warning that there is no number.
+    const warnings = verdict.warnings.filter(({ code }) => code !== "invisible_without_phone");
+    return { issues: [...(verdict.issues ?? []), issue], warnings };
+  };
 }

@@ -16,21 +16,26 @@ export class Summary {
     return !this.root.hidden;
   }
 
-  /** Closes when nothing is left. @param {Entry[]} entries @param {string} heading */
-  show(entries, heading) {
+  /**
+   * Closes when nothing is left.
+   * @param {Entry[]} entries @param {string} [heading] @param {string} [afterName] what stands between a name and its message
+   */
+  show(entries, heading = "", afterName = "") {
     this.root.hidden = entries.length === 0;
     this.heading.textContent = heading;
-    this.list.replaceChildren(...entries.map((entry) => element("li", {}, ...line(entry))));
+    this.list.replaceChildren(
+      ...entries.map((entry) => element("li", {}, ...line(entry, afterName))),
+    );
   }
 }
 
-/** @param {Entry} entry @returns {(Node | string)[]} */
-function line({ field, message }) {
+/** @param {Entry} entry @param {string} afterName @returns {(Node | string)[]} */
+function line({ field, message }, afterName) {
   if (!field) return [message];
   const link = element("a", { href: `#${field.control.id}` }, field.name);
   link.addEventListener("click", (event) => {
     event.preventDefault();
     field.focus();
   });
-  return [link, ` ${message}`];
+  return [link, afterName, message];
 }

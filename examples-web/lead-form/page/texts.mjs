@@ -6,13 +6,14 @@ import english from "./texts/en.mjs";
  * @typedef {object} Texts
  * @property {Record<string, string>} page by the `data-text` of the elements, drawn ones too
  * @property {import("./field.mjs").Words} words
+ * @property {string} afterName what stands between the name of a field and what is said of it
  * @property {Record<string, string>} messages what is said of some issues in other words than the package's, by code
  * @property {string} send
  * @property {string} sending
  * @property {string} corrected
  * @property {(count: number) => string} toCorrect
  * @property {(number: string) => string} reading
- * @property {(name: string) => string} thanks
+ * @property {(firstName: string, lastName: string) => string} thanks
  * @property {(number: string) => string} promise
  * @property {(id: string) => string} reference
  * @property {{ offline: string, busy: string, refused: string, engine: string }} failures

@@ -20,6 +20,7 @@ import { replaceText } from "./undoable.mjs";
  * @property {(phone: string) => string} readPhone how a phone number is understood; empty if it is not
  * @property {(phone: string) => string} writePhone a number in E.164, as people write it
  * @property {(number: number) => string} writeNumber a number, as people of the page's language write it
+ * @property {(texts: string[]) => string} writeChoice one or another of them, likewise
  * @property {() => import("./texts.mjs").Texts} texts
  * @property {(text: string) => void} say said once the typing pauses
  */
@@ -194,15 +195,16 @@ export class Verdicts {
 
   /** @param {Field} field @param {Findings | undefined} before @param {Findings | undefined} now */
   #speak(field, before, now) {
-    const { corrected, words } = this.around.texts();
+    const { afterName, corrected, words } = this.around.texts();
     const told = ({ errors, warnings, suggestions } = nothing()) => {
-      const perhaps = new Set(suggestions.map((suggestion) => this.#written(field, suggestion)));
-      const question = perhaps.size > 0 ? [`${words.perhaps} ${[...perhaps].join(", ")}?`] : [];
+      const written = new Set(suggestions.map((suggestion) => this.#written(field, suggestion)));
+      const choice = this.around.writeChoice([...written]);
+      const question = choice ? [words.perhaps + choice] : [];
       return [...errors, ...warnings, ...question].join(" ");
     };
     const [old, text] = [told(before), told(now)];
     if (old === text) return;
-    this.around.say(`${field.name}: ${text || corrected}`);
+    this.around.say(field.name + afterName + (text || corrected));
   }
 }
 

@@ -15,6 +15,18 @@ test("English is what stands in the page", () => {
   assert.ok(html.includes(`id="send">${english.send}<`));
 });
 
+/** All that a language says. @param {import("../page/texts.mjs").Texts} texts */
+const everything = (texts) => [
+  ...Object.values(texts.page),
+  ...Object.values(texts.words),
+  ...Object.values(texts.messages),
+  ...Object.values(texts.failures),
+  ...[texts.afterName, texts.send, texts.sending, texts.corrected],
+  ...[texts.toCorrect(1), texts.toCorrect(3), texts.reading("1"), texts.reference("1")],
+  ...[texts.thanks("Ada", ""), texts.thanks("Ada", "Lovelace"), texts.thanks("", "")],
+  ...[texts.promise("1"), texts.promise("")],
+];
+
 test("each language has a file, and each file says everything", async () => {
   const files = readdirSync(page("texts/")).map((name) => name.replace(".mjs", ""));
   assert.deepEqual(files.sort(), [...LANGUAGES].sort());
@@ -28,21 +40,27 @@ test("each language has a file, and each file says everything", async () => {
     assert.deepEqual(Object.keys(texts.page).sort(), keys.sort(), language);
     assert.deepEqual(Object.keys(texts).sort(), Object.keys(english).sort());
     assert.deepEqual(Object.keys(texts.messages), Object.keys(english.messages));
-    const said = [
-      ...Object.values(texts.page),
-      ...Object.values(texts.words),
-      ...Object.values(texts.messages),
-      ...Object.values(texts.failures),
-      ...[texts.send, texts.sending, texts.corrected],
-      ...[texts.toCorrect(1), texts.toCorrect(3), texts.reading("1"), texts.reference("1")],
-      ...[texts.thanks("Ada"), texts.thanks(""), texts.promise("1"), texts.promise("")],
-    ];
-    for (const text of said) assert.match(text, /\S/, language);
+    for (const text of everything(texts)) assert.match(text, /\S/, language);
     assert.ok(texts.toCorrect(3).includes("3"));
-    assert.ok(texts.thanks("Ada").includes("Ada") && !/Ada|undefined/.test(texts.thanks("")));
+    assert.ok(texts.thanks("Ada", "").includes("Ada"));
+    assert.match(texts.thanks("Ada", "Lovelace"), /Ada|Lovelace/);
+    assert.doesNotMatch(texts.thanks("", ""), /undefined|null/);
     for (const write of [texts.reading, texts.promise, texts.reference]) {
       assert.ok(write("+1 415").includes("+1 415"), language);
     }
+  }
+});
+
+test("spaces are those of the language", async () => {
+  for (const text of everything(await loadTexts("fr")))
+    assert.doesNotMatch(text, /[^\u00A0]:|[^\u202F][;!?]/);
+  const name = "Juniper Lines";
+  for (const text of everything(await loadTexts("ja")))
+    assert.doesNotMatch(text.replace(name, ""), /\s/);
+  for (const language of LANGUAGES) {
+    const { afterName, words } = await loadTexts(language);
+    const end = language === "ja" ? /：$/ : /: $/;
+    for (const text of [afterName, ...Object.values(words)]) assert.match(text, end, language);
   }
 });
 

@@ -20,7 +20,7 @@ const messages: Texts = {
   duplicate_field:
     "Dieses Feld wurde doppelt ausgefüllt. Bitte lassen Sie nur einen der Werte stehen.",
   unsupported_type: "Felder vom Typ „{type}“ werden noch nicht unterstützt.",
-  control_character: "Bitte entfernen Sie die unsichtbaren Zeichen aus diesem Text.",
+  control_character: "Bitte entfernen Sie Zeilenumbrüche und unsichtbare Zeichen aus diesem Text.",
   malformed_text:
     "Dieser Text enthält ein beschädigtes Zeichen. Bitte geben Sie ihn noch einmal ein.",
   too_long: "Bitte verwenden Sie höchstens {max} Zeichen.",
@@ -30,16 +30,17 @@ const messages: Texts = {
   invalid_number: "Bitte geben Sie eine Zahl ein, zum Beispiel 1500.",
   ambiguous_number:
     "Diese Zahl lässt sich auf zwei Arten lesen. Bitte lassen Sie das Tausendertrennzeichen weg.",
-  inexact_number: "Diese Zahl hat zu viele Stellen.",
+  inexact_number:
+    "Diese Zahl hat zu viele Stellen. Bitte geben Sie eine Zahl mit weniger Stellen ein.",
   not_finite: "Bitte geben Sie eine gewöhnliche Zahl ein.",
   invalid_boolean: "Bitte antworten Sie mit Ja oder Nein.",
-  invalid_date: "Bitte geben Sie ein Datum ein, zum Beispiel 2025-04-03.",
+  invalid_date: "Bitte geben Sie ein Datum ein, zum Beispiel 2025-04-30.",
   ambiguous_date:
-    "Es ist unklar, welche Zahl der Monat ist. Bitte geben Sie Jahr, Monat und Tag an, zum Beispiel 2025-04-03.",
-  undeclared_date_format: "Bitte geben Sie Jahr, Monat und Tag an, zum Beispiel 2025-04-03.",
-  impossible_date: "Dieses Datum oder diese Uhrzeit gibt es nicht.",
+    "Es ist unklar, welche Zahl der Monat ist. Bitte geben Sie Jahr, Monat und Tag an, zum Beispiel 2025-04-30.",
+  undeclared_date_format: "Bitte geben Sie Jahr, Monat und Tag an, zum Beispiel 2025-04-30.",
+  impossible_date: "Dieses Datum oder diese Uhrzeit gibt es nicht. Bitte prüfen Sie die Angabe.",
   year_out_of_range: "Bitte geben Sie ein Jahr von 1 bis 9999 ein.",
-  unknown_option: "Bitte wählen Sie eine der Möglichkeiten.",
+  unknown_option: "Bitte wählen Sie eine der Möglichkeiten aus.",
   undeclared_separator: "Bitte geben Sie jeden Wert einzeln an.",
   invalid_url: "Bitte geben Sie eine Webadresse ein, zum Beispiel https://example.com.",
   forbidden_scheme: "Bitte geben Sie eine Webadresse ein, die mit https:// oder http:// beginnt.",
@@ -49,11 +50,16 @@ const messages: Texts = {
     "Bitte geben Sie die Telefonnummer mit Landesvorwahl ein, zum Beispiel +1 415 555 2671.",
   unknown_calling_code:
     "Diese Landesvorwahl gibt es nicht. Bitte prüfen Sie die ersten Ziffern der Nummer.",
-  phone_too_short: "Diese Telefonnummer hat zu wenige Ziffern.",
-  phone_too_long: "Diese Telefonnummer hat zu viele Ziffern.",
-  phone_invalid_length: "Telefonnummern dieses Landes haben eine andere Anzahl von Ziffern.",
-  local_only: "Bitte geben Sie die Telefonnummer mit Ortsvorwahl ein.",
-  phone_not_in_use: "Diese Telefonnummer ist nicht vergeben. Bitte prüfen Sie die Ziffern.",
+  phone_too_short:
+    "Diese Telefonnummer hat zu wenige Ziffern. Bitte prüfen Sie die Ziffern und die Landesvorwahl.",
+  phone_too_long:
+    "Diese Telefonnummer hat zu viele Ziffern. Bitte prüfen Sie die Ziffern und die Landesvorwahl.",
+  phone_invalid_length:
+    "Diese Telefonnummer hat nicht die richtige Anzahl von Ziffern. Bitte prüfen Sie die Ziffern und die Landesvorwahl.",
+  local_only:
+    "Diese Telefonnummer ist unvollständig. Bitte geben Sie alle Ziffern ein, auch die Ortsvorwahl.",
+  phone_not_in_use:
+    "Diese Telefonnummer ist nicht vergeben. Bitte prüfen Sie die Ziffern und die Landesvorwahl.",
   scientific_notation:
     "Eine Tabellenkalkulation hat diese Telefonnummer gekürzt. Bitte geben Sie alle Ziffern ein.",
   several_numbers: "Bitte geben Sie nur eine Telefonnummer ein.",
@@ -63,11 +69,11 @@ const messages: Texts = {
   reserved_source_prefix: "Bitte wählen Sie eine andere Quelle, die nicht mit „{prefix}“ beginnt.",
   invalid_user_id: "Bitte geben Sie die ID eines Quo-Benutzers ein. Sie beginnt mit US.",
   invisible_without_phone: "Ohne Telefonnummer erscheint dieser Kontakt nicht in der Quo-App.",
-  first_name_replaced: "Der leere Vorname wurde ersetzt.",
+  first_name_replaced: "Der Vorname war leer.",
   number_to_text: "Die Zahl wurde in Text umgewandelt.",
-  boolean_to_text: "Die Angabe Ja oder Nein wurde in Text umgewandelt.",
-  percent_left_out: "Das Prozentzeichen wurde weggelassen.",
-  currency_left_out: "Die Währung wurde weggelassen.",
+  boolean_to_text: "Die Antwort Ja oder Nein wurde in Text umgewandelt.",
+  percent_left_out: "Das Prozentzeichen wurde entfernt.",
+  currency_left_out: "Die Währungsangabe wurde entfernt.",
   read_as_negative: "Die Klammern wurden als Minuszeichen gelesen.",
   precision_cut: "Die Uhrzeit wurde auf Millisekunden gekürzt.",
   utc_assumed: "Die Uhrzeit nennt keine Zeitzone und wurde als UTC gelesen.",
@@ -75,9 +81,9 @@ const messages: Texts = {
   percent_encoded: "Sonderzeichen in der Webadresse wurden kodiert.",
   email_unwrapped: "Nur die E-Mail-Adresse wurde übernommen.",
   duplicate_merged: "Derselbe Wert wurde doppelt angegeben und nur einmal übernommen.",
-  extension_left_out: "Die Durchwahl wurde weggelassen.",
+  extension_left_out: "Die Durchwahl wurde entfernt.",
   letters_converted: "Die Buchstaben wurden wie auf einer Telefontastatur als Ziffern gelesen.",
-  word_left_out: "Die Wörter neben der Nummer wurden weggelassen.",
+  word_left_out: "Der Text neben der Telefonnummer wurde entfernt.",
 };
 
 export const de: Language = { locale: "de", messages };

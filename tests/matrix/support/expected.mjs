@@ -12,7 +12,11 @@ const form = [
   { defaultFields: contact, customFields: [{ key: "tier", value: "3" }] },
   [
     { code: "required", path: ["firstName"], message: "Fill in this field." },
-    { code: "local_only", path: ["phone"], message: "Enter the phone number with its area code." },
+    {
+      code: "local_only",
+      path: ["phone"],
+      message: "Part of this phone number is missing. Enter all digits, with the area code.",
+    },
   ],
 ];
 const phone = ["+442079460958", [{ code: "local_only", path: [] }]];

@@ -12,14 +12,15 @@ export default {
     point3: "Kein Vertrag, keine Einrichtungsgebühr",
     language: "Sprache",
     formTitle: "Ihre Angaben",
-    needed: "Nur Ihr Vorname ist nötig. Alles andere hilft uns bei der Vorbereitung.",
+    needed:
+      "Nötig sind nur Ihr Vorname und eine Telefonnummer oder E-Mail-Adresse. Alles andere hilft uns bei der Vorbereitung.",
     firstName: "Vorname",
     lastName: "Nachname",
     company: "Unternehmen",
-    email: "Geschäftliche E-Mail",
-    country: "Land der Rufnummer",
+    email: "Geschäftliche E-Mail-Adresse",
+    country: "Land der Telefonnummer",
     phone: "Telefon",
-    phoneHint: "Mit oder ohne Landesvorwahl: beides ist recht.",
+    phoneHint: "Mit oder ohne Landesvorwahl: Beides ist recht.",
     more: "Damit wir vorbereitet sind",
     privacy: "Was Sie schreiben, nutzen wir nur, um Ihnen zu antworten.",
     another: "Noch eine Anfrage",
@@ -35,15 +36,21 @@ export default {
     "label:66e0a1b2c3d4e5f601234567": "Gewünschter Beginn",
     "label:website": "Website",
     "label:inbound-lead": "Wie haben Sie uns gefunden?",
-    "label:4815162": "Sind Sie schon Kunde?",
+    "label:4815162": "Sind Sie schon Kundin oder Kunde?",
     "label:1710000000042": "Büroadresse",
     "option:Numbers": "Rufnummern",
     "option:Texting": "Textnachrichten",
     "option:Recording": "Aufzeichnung",
     "option:Integrations": "Integrationen",
   },
-  words: { error: "Zu berichtigen:", warning: "Hinweis:", perhaps: "Meinten Sie" },
-  messages: { invisible_without_phone: "Ohne Telefonnummer können wir Ihnen nur schreiben." },
+  words: { error: "Zu berichtigen: ", warning: "Hinweis: ", perhaps: "Vielleicht meinten Sie: " },
+  afterName: ": ",
+  messages: {
+    invisible_without_phone: "Ohne Telefonnummer können wir Ihnen nur schreiben.",
+    invalid_date: "Bitte geben Sie das vollständige Datum ein: Tag, Monat und Jahr.",
+    unreachable:
+      "Bitte geben Sie eine Telefonnummer oder eine E-Mail-Adresse ein, damit wir Sie erreichen können.",
+  },
   send: "Um Rückruf bitten",
   sending: "Wird gesendet …",
   corrected: "Berichtigt.",
@@ -55,7 +62,7 @@ export default {
     number
       ? `Ihre Angaben sind da. Wir rufen ${number} innerhalb eines Werktags an.`
       : "Ihre Angaben sind da. Wir melden uns innerhalb eines Werktags.",
-  reference: (id) => `Ihr Zeichen: ${id}`,
+  reference: (id) => `Ihre Vorgangsnummer: ${id}`,
   failures: {
     offline:
       "Das hat uns nicht erreicht. Nichts ist verloren: Alles, was Sie eingegeben haben, steht noch da. Prüfen Sie Ihre Verbindung und senden Sie es noch einmal.",
@@ -63,6 +70,6 @@ export default {
     refused:
       "Unser Server hat das Formular nicht angenommen. Bitte schreiben Sie an hello@juniper-lines.example.",
     engine:
-      "Ein Teil dieser Seite wurde nicht geladen. Bitte laden Sie sie neu, oder schreiben Sie an hello@juniper-lines.example.",
+      "Ein Teil dieser Seite wurde nicht geladen. Bitte laden Sie die Seite neu, oder schreiben Sie an hello@juniper-lines.example.",
   },
 };

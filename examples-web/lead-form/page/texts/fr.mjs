@@ -12,7 +12,8 @@ export default {
     point3: "Sans engagement ni frais d’installation",
     language: "Langue",
     formTitle: "Vos coordonnées",
-    needed: "Seul votre prénom est nécessaire. Le reste nous aide à nous préparer.",
+    needed:
+      "Il nous faut seulement votre prénom et un numéro de téléphone ou une adresse e-mail. Le reste nous aide à nous préparer.",
     firstName: "Prénom",
     lastName: "Nom",
     company: "Entreprise",
@@ -29,24 +30,32 @@ export default {
     severalHint: "Plusieurs réponses possibles, séparées par des virgules.",
     "hint:monthly-budget": "Pour toute l’équipe, en dollars américains.",
     noScript: "Ce formulaire a besoin de JavaScript. Sinon, écrivez à hello@juniper-lines.example.",
-    "label:interests": "De quoi aimeriez-vous parler ?",
+    "label:interests": "De quoi aimeriez-vous parler\u202F?",
     "label:monthly-budget": "Budget mensuel",
     "label:66e0a1b2c3d4e5f601234567": "Début souhaité",
     "label:website": "Site web",
-    "label:inbound-lead": "Comment nous avez-vous trouvés ?",
-    "label:4815162": "Êtes-vous déjà client ?",
+    "label:inbound-lead": "Comment nous avez-vous trouvés\u202F?",
+    "label:4815162": "Êtes-vous déjà client ou cliente\u202F?",
     "label:1710000000042": "Adresse du bureau",
     "option:Numbers": "Numéros",
     "option:Texting": "Messages",
-    "option:Recording": "Enregistrement",
+    "option:Recording": "Enregistrement des appels",
     "option:Integrations": "Intégrations",
   },
-  words: { error: "À corriger :", warning: "À noter :", perhaps: "Vouliez-vous dire" },
+  words: {
+    error: "À corriger\u00A0: ",
+    warning: "À noter\u00A0: ",
+    perhaps: "Vous vouliez peut-être dire\u00A0: ",
+  },
+  afterName: "\u00A0: ",
   messages: {
     invisible_without_phone: "Sans numéro de téléphone, nous pouvons seulement vous écrire.",
+    invalid_date: "Veuillez saisir la date complète\u00A0: jour, mois et année.",
+    unreachable:
+      "Veuillez saisir un numéro de téléphone ou une adresse e-mail, pour que nous puissions vous joindre.",
   },
   send: "Demander un appel",
-  sending: "Envoi en cours …",
+  sending: "Envoi en cours…",
   corrected: "Corrigé.",
   toCorrect: (count) => (count === 1 ? "Un point à corriger" : `${count} points à corriger`),
   reading: (number) => `Nous appellerons le ${number}.`,
@@ -55,14 +64,14 @@ export default {
     number
       ? `Nous avons vos coordonnées et appellerons le ${number} sous un jour ouvré.`
       : "Nous avons vos coordonnées et vous répondrons sous un jour ouvré.",
-  reference: (id) => `Votre référence : ${id}`,
+  reference: (id) => `Votre référence\u00A0: ${id}`,
   failures: {
     offline:
-      "L’envoi ne nous est pas parvenu. Rien n’est perdu : tout ce que vous avez saisi est encore là. Vérifiez votre connexion et renvoyez-le.",
-    busy: "Nous n’avons pas pu l’enregistrer pour le moment. Rien n’est perdu : tout ce que vous avez saisi est encore là. Renvoyez-le dans un instant.",
+      "L’envoi ne nous est pas parvenu. Rien n’est perdu\u00A0: tout ce que vous avez saisi est encore là. Vérifiez votre connexion et envoyez à nouveau le formulaire.",
+    busy: "Nous n’avons pas pu l’enregistrer pour le moment. Rien n’est perdu\u00A0: tout ce que vous avez saisi est encore là. Envoyez à nouveau le formulaire dans un instant.",
     refused:
       "Notre serveur n’a pas accepté ce formulaire. Écrivez à hello@juniper-lines.example, s’il vous plaît.",
     engine:
-      "Une partie de cette page n’a pas été chargée. Rechargez-la, ou écrivez à hello@juniper-lines.example.",
+      "Une partie de cette page n’a pas été chargée. Rechargez la page, ou écrivez à hello@juniper-lines.example.",
   },
 };

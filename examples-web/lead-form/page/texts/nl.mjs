@@ -8,11 +8,12 @@ export default {
     headline: "Laten we het over uw telefoons hebben.",
     lead: "Vertel ons iets over uw team. Een mens, geen robot, belt u binnen één werkdag terug.",
     point1: "Een abonnement dat bij uw werk past",
-    point2: "Houd uw nummers",
+    point2: "Behoud uw nummers",
     point3: "Geen contract, geen opstartkosten",
     language: "Taal",
     formTitle: "Uw gegevens",
-    needed: "Alleen uw voornaam is nodig. De rest helpt ons bij de voorbereiding.",
+    needed:
+      "Alleen uw voornaam en een telefoonnummer of e-mailadres zijn nodig. De rest helpt ons bij de voorbereiding.",
     firstName: "Voornaam",
     lastName: "Achternaam",
     company: "Bedrijf",
@@ -21,7 +22,7 @@ export default {
     phone: "Telefoon",
     phoneHint: "Met of zonder landnummer: allebei goed.",
     more: "Zodat we voorbereid zijn",
-    privacy: "Wat u schrijft gebruiken we om u te antwoorden, en nergens anders voor.",
+    privacy: "Wat u schrijft, gebruiken we om u te antwoorden, en nergens anders voor.",
     another: "Nog een aanvraag",
     yes: "Ja",
     no: "Nee",
@@ -39,11 +40,16 @@ export default {
     "label:1710000000042": "Kantooradres",
     "option:Numbers": "Nummers",
     "option:Texting": "Berichten",
-    "option:Recording": "Opnemen",
+    "option:Recording": "Gespreksopname",
     "option:Integrations": "Koppelingen",
   },
-  words: { error: "Te verbeteren:", warning: "Let op:", perhaps: "Bedoelde u" },
-  messages: { invisible_without_phone: "Zonder telefoonnummer kunnen we u alleen schrijven." },
+  words: { error: "Te verbeteren: ", warning: "Let op: ", perhaps: "Bedoelde u misschien: " },
+  afterName: ": ",
+  messages: {
+    invisible_without_phone: "Zonder telefoonnummer kunnen we u alleen schrijven.",
+    invalid_date: "Voer de volledige datum in: dag, maand en jaar.",
+    unreachable: "Voer een telefoonnummer of een e-mailadres in, zodat we u kunnen bereiken.",
+  },
   send: "Bel mij terug",
   sending: "Wordt verzonden …",
   corrected: "Verbeterd.",
@@ -54,14 +60,14 @@ export default {
     number
       ? `We hebben uw gegevens en bellen ${number} binnen één werkdag.`
       : "We hebben uw gegevens en laten binnen één werkdag van ons horen.",
-  reference: (id) => `Uw kenmerk: ${id}`,
+  reference: (id) => `Uw referentienummer: ${id}`,
   failures: {
     offline:
-      "Dit heeft ons niet bereikt. Er is niets verloren: alles wat u hebt ingevuld staat er nog. Controleer uw verbinding en verstuur het opnieuw.",
-    busy: "We konden het nu niet opslaan. Er is niets verloren: alles wat u hebt ingevuld staat er nog. Verstuur het zo meteen opnieuw.",
+      "Dit heeft ons niet bereikt. Er is niets verloren: alles wat u hebt ingevuld, staat er nog. Controleer uw verbinding en verstuur het opnieuw.",
+    busy: "We konden het nu niet opslaan. Er is niets verloren: alles wat u hebt ingevuld, staat er nog. Verstuur het zo meteen opnieuw.",
     refused:
-      "Onze server heeft dit formulier niet aangenomen. Schrijf ons op hello@juniper-lines.example.",
+      "Onze server heeft dit formulier niet aangenomen. Schrijf naar hello@juniper-lines.example.",
     engine:
-      "Een deel van deze pagina is niet geladen. Laad haar opnieuw, of schrijf naar hello@juniper-lines.example.",
+      "Een deel van deze pagina is niet geladen. Laad de pagina opnieuw of schrijf naar hello@juniper-lines.example.",
   },
 };

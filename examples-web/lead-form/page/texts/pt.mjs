@@ -12,7 +12,8 @@ export default {
     point3: "Sem contrato e sem taxa de instalação",
     language: "Idioma",
     formTitle: "Seus dados",
-    needed: "Só o seu nome é necessário. O resto nos ajuda a nos preparar.",
+    needed:
+      "Só precisamos do seu nome e de um número de telefone ou endereço de e-mail. O resto nos ajuda na preparação.",
     firstName: "Nome",
     lastName: "Sobrenome",
     company: "Empresa",
@@ -21,7 +22,7 @@ export default {
     phone: "Telefone",
     phoneHint: "Com ou sem o código do país: tanto faz.",
     more: "Para chegarmos preparados",
-    privacy: "Usamos o que você escreve para responder, e para nada mais.",
+    privacy: "Usamos os seus dados só para responder a você.",
     another: "Enviar outro pedido",
     yes: "Sim",
     no: "Não",
@@ -42,10 +43,16 @@ export default {
     "option:Recording": "Gravação",
     "option:Integrations": "Integrações",
   },
-  words: { error: "A corrigir:", warning: "Nota:", perhaps: "Quis dizer" },
-  messages: { invisible_without_phone: "Sem um telefone, só podemos escrever para você." },
+  words: { error: "A corrigir: ", warning: "Nota: ", perhaps: "Talvez você quisesse dizer: " },
+  afterName: ": ",
+  messages: {
+    invisible_without_phone: "Sem número de telefone, só podemos escrever para você.",
+    invalid_date: "Insira a data completa: dia, mês e ano.",
+    unreachable:
+      "Insira um número de telefone ou um endereço de e-mail para que possamos responder a você.",
+  },
   send: "Pedir uma ligação",
-  sending: "Enviando …",
+  sending: "Enviando…",
   corrected: "Corrigido.",
   toCorrect: (count) => (count === 1 ? "Um item a corrigir" : `${count} itens a corrigir`),
   reading: (number) => `Vamos ligar para ${number}.`,
@@ -62,6 +69,6 @@ export default {
     refused:
       "Nosso servidor não aceitou o formulário. Escreva para hello@juniper-lines.example, por favor.",
     engine:
-      "Uma parte desta página não carregou. Recarregue-a ou escreva para hello@juniper-lines.example.",
+      "Uma parte desta página não carregou. Recarregue a página ou escreva para hello@juniper-lines.example.",
   },
 };
