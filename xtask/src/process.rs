@@ -42,7 +42,7 @@ pub(crate) fn show(command: &mut Command) -> Result<()> {
     if status.success() { Ok(()) } else { bail!("{} ended with {status}", name(command)) }
 }
 
-/// Runs a command to its end; its output, both streams as they came, is the answer or the error.
+/// Runs a command to its end; its output, and behind it what it said to standard error, is the answer or the error.
 pub(crate) fn keep(command: &mut Command) -> Result<String> {
     let name = name(command);
     let mut child = command

@@ -54,14 +54,17 @@ fn rust(report: &mut Report) {
         let target = ["--features", "wasm", "--target", "wasm32-unknown-unknown"];
         run(&[&package[..], &target, &["--", "-D", "warnings"]].concat())
     });
-    report.step("clippy, phone numbers alone, on both", || {
+    report.step("clippy, phone numbers and forms alone, on both", || {
         tools::wasm_target()?;
-        let alone = ["clippy", "--quiet", "--locked", "--package", "quo-contacts", "--lib"];
-        let host = ["--no-default-features"];
-        let wasm = ["--features", "wasm-phone,phone-format", "--target", "wasm32-unknown-unknown"];
-        let strict = ["--", "-D", "warnings"];
-        run(&[&alone[..], &host, &strict].concat())?;
-        run(&[&alone[..], &host, &wasm, &strict].concat())
+        let wasm = ["--target", "wasm32-unknown-unknown"];
+        for (features, target) in
+            [("", &[][..]), ("wasm-phone,phone-format", &wasm), ("form", &[]), ("wasm-form", &wasm)]
+        {
+            let package = ["clippy", "--quiet", "--locked", "--package", "quo-contacts", "--lib"];
+            let alone = ["--no-default-features", "--features", features];
+            run(&[&package[..], &alone, target, &["--", "-D", "warnings"]].concat())?;
+        }
+        Ok(String::new())
     });
     report.step("Rust tests, phone numbers alone", || {
         let alone = ["test", "--locked", "--package", "quo-contacts", "--no-default-features"];

@@ -8,8 +8,8 @@ use anyhow::{Context, Result, bail};
 use crate::files::root;
 use crate::process::{command, keep, show};
 
-/// The oldest Node that the tools run on.
-const NODE_MAJOR: u32 = 20;
+/// The oldest Node that all tools run on.
+const OLDEST_NODE: (u32, u32) = (20, 19);
 
 /// Adds the wasm target to the toolchain in use, where rustup manages it.
 pub(crate) fn wasm_target() -> Result<()> {
@@ -27,17 +27,14 @@ pub(crate) fn wasm_target() -> Result<()> {
 
 /// Node, new enough.
 pub(crate) fn node() -> Result<()> {
+    let (major, minor) = OLDEST_NODE;
+    let needed = format!("Node {major}.{minor} or later is needed");
     let answer = keep(&mut command("node", &["--version"], &root()))
-        .with_context(|| format!("Node {NODE_MAJOR} or later is needed (https://nodejs.org)"))?;
-    let major = answer
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|text| text.parse::<u32>().ok());
-    match major {
-        Some(major) if major >= NODE_MAJOR => Ok(()),
-        _ => bail!("Node {NODE_MAJOR} or later is needed, found {}", answer.trim()),
+        .with_context(|| format!("{needed} (https://nodejs.org)"))?;
+    let mut parts = answer.trim().trim_start_matches('v').split('.').map(str::parse::<u32>);
+    match (parts.next(), parts.next()) {
+        (Some(Ok(major)), Some(Ok(minor))) if (major, minor) >= OLDEST_NODE => Ok(()),
+        _ => bail!("{needed}, found {}", answer.trim()),
     }
 }
 
