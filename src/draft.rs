@@ -170,6 +170,7 @@ impl<'r> DraftValue<'r> {
                 Content::Parts(parts.collect())
             }
             Value::Null
+            | Value::Undefined
             | Value::Boolean(_)
             | Value::Number(_)
             | Value::NumberText(_)

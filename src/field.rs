@@ -39,6 +39,7 @@ pub(crate) fn wrong_type(expected: Expected, value: &Value<'_>) -> Remark {
         Value::MalformedText(_) => Code::MalformedText.into(),
         Value::NotFinite => Code::NotFinite.into(),
         Value::Null
+        | Value::Undefined
         | Value::Boolean(_)
         | Value::Number(_)
         | Value::NumberText(_)

@@ -40,7 +40,7 @@ pub struct Report {
 }
 
 impl fmt::Display for Issue {
-    /// The path and the code's text, such as `role: expected text, found a list`.
+    /// The path and the code's text, such as `role: expected text, found array`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.path.0.is_empty() {
             write!(f, "{}: ", self.path)?;

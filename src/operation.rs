@@ -85,6 +85,8 @@ pub enum Command {
     Send {
         /// What to send.
         request: HttpRequest,
+        /// Which time it is sent: 1 for the first, and again for one that was made anew after a look-up.
+        attempt: u32,
         /// The contact that is read and then written: nobody else may be at it until the operation sends
         /// something without it, or ends.
         contact: Option<String>,

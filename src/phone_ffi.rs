@@ -15,14 +15,12 @@ use alloc::vec::Vec;
 #[cfg(feature = "phone-format")]
 pub use layout::{Field, field, format};
 
-/// The most bytes that a phone number can have and still be one.
-pub const LONGEST: usize = 250;
-
 /// The country's place in a tag for a number that belongs to none.
 pub const NO_COUNTRY: u16 = 26 * 26;
 
 /// The answer to a text with which all is well at first sight; `None` for any other, which [`answer`] is to
-/// be asked about. `text` is given as UTF-16 units. Besides the number, the tag of its country and kind.
+/// be asked about. `text` is given as UTF-16 units, of no more than 250 characters. Besides the number, the tag of
+/// its country and kind.
 pub fn quick(
     text: impl Iterator<Item = u32>,
     country: Option<Region>,
@@ -56,11 +54,8 @@ pub fn answer(
     say: &mut dyn FnMut(u16),
 ) -> (u64, u16) {
     let text = trim(text);
-    let bytes: usize = text.iter().map(|c| c.len_utf8()).sum();
-    let (reason, suggestions) = if bytes == 0 {
+    let (reason, suggestions) = if text.is_empty() {
         (REQUIRED, Vec::new())
-    } else if bytes > LONGEST {
-        (number(Reason::NotANumber), Vec::new())
     } else {
         match phone::find(text, country, level) {
             Ok(found) => return taken(&found, say),
@@ -123,7 +118,7 @@ fn ascii(digit: u8) -> u16 {
     u16::from(b'0' + digit)
 }
 
-/// Nothing that is said of 250 bytes has as many parts.
+/// Nothing that is said of 250 characters has as many parts.
 fn size(size: usize) -> u16 {
     u16::try_from(size).unwrap_or(u16::MAX)
 }
@@ -221,8 +216,9 @@ mod tests {
             (0..rest.next().unwrap()).for_each(|_| skip(&mut rest));
         }
         assert_eq!((answer.0, names.as_slice()), (digits, remarks), "{text}");
+        let asked = text.chars().count() <= 250;
         let quick = quick(text.encode_utf16().map(u32::from), home, Level::Valid);
-        if let Some((number, tag)) = quick {
+        if let Some((number, tag)) = quick.filter(|_| asked) {
             assert_eq!(((number.e164_digits(), tag), names.len()), (answer, 0), "{text}");
             let (ascii, length) = number.e164_ascii();
             assert_eq!(&ascii[..length as usize], format!("+{digits}").as_bytes());
@@ -246,9 +242,12 @@ mod tests {
 
     #[test]
     fn what_is_too_long_is_no_number() {
-        let digits = "5".repeat(LONGEST);
+        let digits = "5".repeat(250);
         check(&digits, 0, &["phone_too_long"]);
         check(&[&digits, "5"].concat(), 0, &["not_a_phone_number"]);
+        let wide = ["+1", &"\u{3000}".repeat(238), "4155552671"].concat();
+        check(&wide, 14_155_552_671, &[]);
+        check(&wide.replacen('1', "1\u{3000}", 1), 0, &["not_a_phone_number"]);
     }
 
     #[test]

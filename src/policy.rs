@@ -1,7 +1,7 @@
 //! By which rules values are read: what the caller knows beyond the record and the definitions.
 
 use crate::field::Mode;
-use crate::field::date::{DateFormat, TimeZone};
+use crate::field::date::{self, DateFormat, TimeZone};
 use crate::field::multi_select::Options;
 use crate::field::number::DecimalMark;
 use crate::field::phone;
@@ -29,7 +29,7 @@ pub struct FieldHint {
     pub separator: Option<String>,
     /// The options of a multi-select; none for any.
     pub options: Options,
-    /// The forms of dates, before the general ones.
+    /// The forms of dates, in place of the general ones.
     pub date_formats: Vec<DateFormat>,
 }
 
@@ -63,5 +63,13 @@ impl Policy {
     #[must_use]
     pub fn phone_context(&self) -> phone::Context<'_> {
         phone::Context { country: self.country, level: self.level, likely: &self.likely_countries }
+    }
+
+    /// What a date needs besides its text, for a field of which so much is known.
+    #[must_use]
+    pub fn date_context<'a>(&'a self, hint: Option<&'a FieldHint>) -> date::Context<'a> {
+        let own = hint.map(|hint| hint.date_formats.as_slice()).filter(|own| !own.is_empty());
+        let formats = own.unwrap_or(&self.date_formats);
+        date::Context { zone: self.time_zone.as_deref(), formats }
     }
 }

@@ -16,8 +16,10 @@ use crate::issue::{Found, Path, Segment, Unreadable};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Value<'a> {
-    /// JSON's null, or JavaScript's undefined.
+    /// JSON's null.
     Null,
+    /// JavaScript's undefined: a property that has it is as good as left out.
+    Undefined,
     /// A boolean.
     Boolean(bool),
     /// A number.
@@ -47,7 +49,7 @@ impl Value<'_> {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         match self {
-            Self::Null => true,
+            Self::Null | Self::Undefined => true,
             Self::Text(text) | Self::NumberText(text) => {
                 let graphic = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
                 !graphic && trim(text).is_empty()
@@ -68,7 +70,7 @@ impl Value<'_> {
     #[must_use]
     pub fn found(&self) -> Found {
         match self {
-            Self::Null => Found::Null,
+            Self::Null | Self::Undefined => Found::Null,
             Self::Boolean(_) => Found::Boolean,
             Self::Number(_) | Self::NumberText(_) | Self::NotFinite => Found::Number,
             Self::Text(_) | Self::MalformedText(_) => Found::Text,
@@ -93,6 +95,7 @@ impl Value<'_> {
             Self::NumberText(text) => Some(Decimal::of_double(text)),
             Self::NotFinite => Some(Err(decimal::Fault::NotFinite)),
             Self::Null
+            | Self::Undefined
             | Self::Boolean(_)
             | Self::Text(_)
             | Self::MalformedText(_)

@@ -9,6 +9,8 @@ mod mapper;
 mod phone;
 #[cfg(feature = "wasm")]
 mod suggest;
+#[cfg(feature = "wasm-form")]
+mod table;
 
 /// Smaller than the allocator of std.
 #[cfg(target_arch = "wasm32")]

@@ -6,7 +6,7 @@
     reason = "a broken row shall stop the test"
 )]
 
-use quo_contacts::phone::{Kind, Level, Note, Reason, Region, parse};
+use quo_contacts::phone::{Level, Note, Region, parse};
 use serde_json::{Map, Value, json};
 
 #[test]
@@ -38,7 +38,7 @@ fn verdict(row: &Map<String, Value>) -> Map<String, Value> {
         Ok(reading) => {
             let mut verdict = json!({
                 "e164": reading.phone.e164,
-                "kind": kind(reading.phone.kind),
+                "kind": reading.phone.kind.name(),
                 "notes": reading.notes.iter().map(note).collect::<Vec<_>>(),
             });
             if let Some(region) = reading.phone.region {
@@ -50,7 +50,7 @@ fn verdict(row: &Map<String, Value>) -> Map<String, Value> {
             verdict
         }
         Err(rejection) => {
-            json!({ "reason": reason(rejection.reason), "suggestions": rejection.suggestions })
+            json!({ "reason": rejection.reason.code(), "suggestions": rejection.suggestions })
         }
     };
     verdict.as_object().unwrap().clone()
@@ -61,37 +61,5 @@ fn note(note: &Note) -> String {
         Note::ExtensionLeftOut => "extension_left_out".into(),
         Note::LettersConverted => "letters_converted".into(),
         Note::WordLeftOut(word) => format!("word_left_out: {word}"),
-    }
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::FixedLine => "fixed_line",
-        Kind::Mobile => "mobile",
-        Kind::FixedLineOrMobile => "fixed_line_or_mobile",
-        Kind::TollFree => "toll_free",
-        Kind::PremiumRate => "premium_rate",
-        Kind::SharedCost => "shared_cost",
-        Kind::Voip => "voip",
-        Kind::PersonalNumber => "personal_number",
-        Kind::Pager => "pager",
-        Kind::Uan => "uan",
-        Kind::Voicemail => "voicemail",
-        Kind::Unknown => "unknown",
-    }
-}
-
-fn reason(reason: Reason) -> &'static str {
-    match reason {
-        Reason::NotANumber => "not_a_number",
-        Reason::CountryRequired => "country_required",
-        Reason::UnknownCallingCode => "unknown_calling_code",
-        Reason::TooShort => "too_short",
-        Reason::TooLong => "too_long",
-        Reason::InvalidLength => "invalid_length",
-        Reason::LocalOnly => "local_only",
-        Reason::NotInUse => "not_in_use",
-        Reason::ScientificNotation => "scientific_notation",
-        Reason::SeveralNumbers => "several_numbers",
     }
 }

@@ -10,6 +10,7 @@ import type {
   RequestOptions,
   UpsertResult,
 } from "#types";
+import { object } from "./compiled.js";
 import { invalidOptions, type QuoContactsError } from "./errors.js";
 import { Locks } from "./locks.js";
 import { type Failed, failed, result, run, type Transport, written } from "./operation.js";
@@ -127,15 +128,15 @@ export const createClient = (options: ClientOptions): Client => {
 
 async function* listed(
   transport: Transport,
-  options: ListOptions = {},
+  options: ListOptions | undefined,
 ): AsyncGenerator<Contact, void, void> {
-  const { signal, timeout, ...query } = options;
+  const { signal, timeout, ...query } = known(options, [...QUERY, ...REQUEST], REQUESTED);
   // A list of none is not the list of all.
   const none = (list: unknown): boolean => Array.isArray(list) && list.length === 0;
   if (none(query.externalIds) || none(query.sources)) return;
   const limits = asked({ signal, timeout }, transport);
   const patient = { ...transport, timeout: limits.timeout };
-  const pages = run(patient, { kind: "list", ...query }, [], limits.signal);
+  const pages = run(patient, { ...query, kind: "list" }, [], limits.signal);
   for await (const page of pages) yield* page;
 }
 
@@ -150,10 +151,10 @@ const OPTIONS = [
   "dangerouslyAllowBrowser",
 ];
 
+const HOOKS = ["onRequest", "onResponse", "onRetry", "bodies"];
+
 const check = (options: ClientOptions): Transport => {
-  if (typeof options !== "object" || options === null)
-    throw invalidOptions("expected options, an object");
-  for (const name of Object.keys(options)) {
+  for (const name of Object.keys(object(options))) {
     if (OPTIONS.includes(name)) continue;
     throw invalidOptions(
       /key|token|auth|secret|password|header/i.test(name)
@@ -162,7 +163,8 @@ const check = (options: ClientOptions): Transport => {
       name,
     );
   }
-  const { fetch: send, baseUrl = BASE, pace = createPace(), hooks = {} } = options;
+  const { fetch: send, baseUrl = BASE, pace = createPace() } = options;
+  const hooks = known(options.hooks, HOOKS, "`hooks`");
   if (typeof send !== "function") throw invalidOptions("`fetch`: expected a function", "fetch");
   if (typeof baseUrl !== "string" || !/^https?:\/\/[^/?#]+[^?#]*$/i.test(baseUrl)) {
     throw invalidOptions("`baseUrl`: expected an absolute http(s) URL without a query", "baseUrl");
@@ -197,6 +199,7 @@ const locksOf = (pace: Pace): Locks => {
 };
 
 const REQUEST = ["signal", "timeout"];
+const QUERY = ["externalIds", "sources", "maxResults"];
 const REQUESTED = "a request";
 
 /** What one request is given besides what it is about. */

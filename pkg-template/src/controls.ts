@@ -1,10 +1,8 @@
 // Issues on the controls of a native form, as custom validities: the browser shows them, and holds the form back.
 import type { AppliedIssues } from "#types";
+import { steps } from "./entries.js";
+import { pathOf, type Said } from "./issues.js";
 
-interface Said {
-  readonly message: string;
-  readonly path?: readonly (string | number)[] | undefined;
-}
 /** What can show an issue; each kind has some of this. */
 interface Control extends HTMLElement {
   readonly name: string;
@@ -27,13 +25,13 @@ export const applyToForm = <Issue extends Said>(
   for (const control of controls) {
     control.setCustomValidity("");
     const { name } = control;
-    for (const path of name ? new Set([name, dotted(name)]) : [])
+    for (const path of name ? new Set([name, steps(name.replace(/\[\]$/, "")).join(".")]) : [])
       named.set(path, [...(named.get(path) ?? []), control]);
   }
   const said = new Map<Control, string>();
   const unplaced: Issue[] = [];
   for (const issue of issues) {
-    const path = issue.path ?? [];
+    const path = pathOf(issue);
     const last = path.at(-1);
     const exact = named.get(path.join("."));
     // A name that comes several times makes a list.
@@ -49,12 +47,6 @@ export const applyToForm = <Issue extends Said>(
   for (const [control, text] of said) control.setCustomValidity(text || "?");
   return { first: controls.find((control) => said.has(control)), unplaced };
 };
-
-/** `a[b][0].c`, `a.b.0.c` and `/a/b/0/c` are the same path, and `a[]` is one of several `a`. */
-const dotted = (name: string): string =>
-  name.startsWith("/")
-    ? name.slice(1).replaceAll("/", ".").replaceAll("~1", "/").replaceAll("~0", "~")
-    : name.replace(/\[\]$/, "").replace(/\[(["']?)(.*?)\1\]/g, ".$2");
 
 /** The control that sends the value at an index; else one of the same name. Disabled and hidden ones show nothing. */
 const shown = (

@@ -7,7 +7,7 @@ export class QuoContactsError extends Error {
   readonly details: unknown;
 
   constructor(code: string, message: string, options?: { details?: unknown; cause?: unknown }) {
-    super(message, options && "cause" in options ? { cause: options.cause } : undefined);
+    super(message, options);
     this.code = code;
     this.details = options?.details;
   }

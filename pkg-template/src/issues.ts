@@ -1,26 +1,35 @@
 // Issues in the shapes in which pages show them.
 import type { FlatIssues, IssueTree } from "#types";
 
-interface Said {
+/** An issue of ours, or of another schema: there a step may be a symbol, or an object with a key. */
+export interface Said {
   readonly message: string;
-  readonly path?: readonly (string | number)[] | undefined;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
+
+export const pathOf = ({ path = [] }: Said): (string | number)[] =>
+  path.map((step) => {
+    const key = typeof step === "object" ? step.key : step;
+    return typeof key === "symbol" ? String(key) : key;
+  });
 
 export const flatten = (issues: readonly Said[]): FlatIssues => {
   const flat: FlatIssues = { formErrors: [], fieldErrors: {} };
-  for (const { path = [], message } of issues)
+  for (const issue of issues) {
+    const path = pathOf(issue);
     (path.length > 0 ? own(flat.fieldErrors, path.join("."), () => []) : flat.formErrors).push(
-      message,
+      issue.message,
     );
+  }
   return flat;
 };
 
 export const treeify = (issues: readonly Said[]): IssueTree => {
   const tree: IssueTree = { errors: [] };
   const leaf = (): IssueTree => ({ errors: [] });
-  for (const { path = [], message } of issues) {
+  for (const issue of issues) {
     let at = tree;
-    for (const step of path) {
+    for (const step of pathOf(issue)) {
       if (typeof step === "number") {
         at.items ??= [];
         at.items[step] ??= leaf();
@@ -30,17 +39,19 @@ export const treeify = (issues: readonly Said[]): IssueTree => {
         at = own(at.properties, step, leaf);
       }
     }
-    at.errors.push(message);
+    at.errors.push(issue.message);
   }
   return tree;
 };
 
 export const prettify = (issues: readonly Said[]): string =>
   issues
-    .map(({ path = [], message }) => {
+    .map((issue) => {
+      const path = pathOf(issue);
       const steps = path.map((step) =>
         typeof step === "number" ? `[${step}]` : `.${shown(step)}`,
       );
+      const { message } = issue;
       return path.length > 0 ? `${steps.join("").replace(/^\./, "")}: ${message}` : message;
     })
     .join("\n");

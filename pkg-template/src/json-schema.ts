@@ -135,13 +135,14 @@ const input = (facts: Facts, type: Typed): Schema => {
   const any = (...anyOf: Schema[]): Schema => ({ anyOf });
   const text = type(strict ? "string null" : "string number boolean null");
   const line = type("string null");
+  const digits = type(strict ? "string null" : "string number null");
   // What is no text may be written as one, where that is not forbidden; a blank is null.
   const written = strict ? BLANK : {};
   const values: { readonly [type: string]: Schema } = {
     address: strict ? text : any(text, type("object", { additionalProperties: text })),
     boolean: type(strict ? "boolean string null" : "boolean string number null", written),
     date: line,
-    "multi-select": any(type("string null", written), type("array", { items: text })),
+    "multi-select": any(type("string null", written), type("array", { items: digits })),
     number: type("number string null", written),
     string: text,
     url: line,
@@ -150,7 +151,7 @@ const input = (facts: Facts, type: Typed): Schema => {
     const item = [value, type("object", { properties: { name: text, value } })];
     return any(...item, type("array", { items: any(...item) }));
   };
-  const [email, phone] = [items(line), items(strict ? line : type("string number null"))];
+  const [email, phone] = [items(line), items(digits)];
   const fields = {
     firstName: text,
     lastName: text,

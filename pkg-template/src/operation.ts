@@ -40,7 +40,7 @@ export interface Failed {
 
 /** See `src/ffi/operation.rs`. */
 type Command =
-  | { send: HttpRequest; contact?: string }
+  | { send: HttpRequest; attempt: number; contact?: string }
   | { wait: number }
   | { page: Contact[] }
   | { done: unknown }
@@ -91,7 +91,6 @@ export async function* run(
   /** Whether the request at hand left, and whether any that may have changed something did. */
   let sent = false;
   let wrote = false;
-  let attempt = 0;
   let last: HttpRequest | undefined;
   let contact: string | undefined;
   let give = (): void => {};
@@ -111,7 +110,11 @@ export async function* run(
   };
 
   /** The answer to a request. */
-  const exchange = async (request: HttpRequest, wanted: string | undefined): Promise<Event> => {
+  const exchange = async (
+    request: HttpRequest,
+    attempt: number,
+    wanted: string | undefined,
+  ): Promise<Event> => {
     sent = false;
     if (contact !== wanted) giveContact();
     if (wanted !== undefined && contact !== wanted) {
@@ -121,10 +124,9 @@ export async function* run(
     contact = wanted;
     const answered = await pace.acquire(signal as FetchInit["signal"]);
     if (signal?.aborted) {
-      answered?.(undefined);
+      tell(answered, undefined);
       throw signal.reason;
     }
-    attempt = last?.path === request.path && last.method === request.method ? attempt + 1 : 1;
     last = request;
     const about = { method: request.method, path: request.path, attempt };
     const { bodies } = hooks;
@@ -141,7 +143,7 @@ export async function* run(
       const said = event?.[0] === ANSWER ? { status: event[1], headers: event[2] } : undefined;
       const told = { status: said?.status, milliseconds: ended - began };
       tell(hooks.onResponse, { ...about, ...told, ...(bodies && { body: event?.[3] }) });
-      answered?.(said);
+      tell(answered, said);
     }
   };
 
@@ -159,7 +161,8 @@ export async function* run(
         continue;
       }
       try {
-        if ("send" in command) event = await exchange(command.send, command.contact);
+        if ("send" in command)
+          event = await exchange(command.send, command.attempt, command.contact);
         else {
           tell(hooks.onRetry, { method: last?.method, path: last?.path, wait: command.wait });
           sent = true;
@@ -289,7 +292,7 @@ const unknown = (cause: unknown): QuoContactsError =>
     { cause, details: { remedy: "look_up" } },
   );
 
-/** What a hook throws, now or later, must not change what was done. */
+/** What a hook or a pace throws, now or later, must not change what was done. */
 const tell = <T>(hook: ((about: T) => unknown) | undefined, about: T): void => {
   try {
     Promise.resolve(hook?.(about)).catch(() => {});

@@ -14,8 +14,8 @@ const BATCH = 1 << 10;
 const LETTERS = 16;
 /** No number of all that are written plainly is longer; what is, takes the long way. */
 const QUICK = 64;
-/** In bytes, and so in units at the least: no longer text is a number. */
-const LONGEST = 250;
+/** Of 250 characters: no longer text is a number. */
+const LONGEST = 500;
 /** So many verdicts still fit a browser's memory. */
 const MOST = 1_000_000;
 

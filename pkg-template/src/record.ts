@@ -2,7 +2,7 @@
 // pre-order. Nothing that a value can be makes it throw. What the tags mean is written in the
 // engine's decoder, `src/ffi/flat.rs`.
 
-type Pair = readonly [string, unknown];
+import { type Pair, record } from "./entries.js";
 
 /** How much is read. */
 interface Limits {
@@ -30,7 +30,7 @@ let limits = RECORD;
 let values = 0;
 let units = 0;
 
-export const encode = (record: unknown, within: Limits = RECORD): string => {
+export const encode = (root: unknown, within: Limits = RECORD): string => {
   // A getter of the record may come back here with another record.
   const outer = [out, limits, values, units] as const;
   out = "";
@@ -38,7 +38,7 @@ export const encode = (record: unknown, within: Limits = RECORD): string => {
   values = within.values;
   units = UNITS;
   try {
-    write(record, 1);
+    write(root, 1);
     return out;
   } finally {
     [out, limits, values, units] = outer;
@@ -105,8 +105,15 @@ const text = (value: string): boolean => {
 const container = (value: object, depth: number): void => {
   const prototype = Object.getPrototypeOf(value);
   if (prototype === Object.prototype || prototype === null) object(value, depth);
-  else if (Array.isArray(value)) list(value, depth);
+  else if (Array.isArray(value)) (isKeyed(value) ? object : list)(value, depth);
   else other(value, depth, Object.prototype.toString.call(value).slice(8, -1));
+};
+
+/** Whether form libraries made it out of `customFields.1694803242783`: an array whose indices are keys. */
+export const isKeyed = (value: readonly unknown[]): boolean => {
+  if (0 in value) return false;
+  const last = Object.keys(value).at(-1);
+  return last !== undefined && !(Number(last) < Math.min(value.length, limits.values));
 };
 
 const other = (value: object, depth: number, type: string): void => {
@@ -126,9 +133,10 @@ const other = (value: object, depth: number, type: string): void => {
 const named = (value: object, type: string): readonly Pair[] | undefined => {
   // Workers of before September 2024 give their own classes no tag.
   const own = type === "Object" && Symbol.iterator in value ? value.constructor?.name : type;
-  if (own === "FormData" || own === "URLSearchParams") return grouped(value as Iterable<Pair>);
-  if (type !== "Map") return undefined;
-  const entries = [...Map.prototype.entries.call(value)];
+  const isForm = own === "FormData" || own === "URLSearchParams";
+  if (!isForm && type !== "Map") return undefined;
+  const map = isForm ? record(value as Iterable<Pair>, limits.values) : value;
+  const entries = [...Map.prototype.entries.call(map)];
   return entries.every(([key]) => typeof key === "string") ? entries : undefined;
 };
 
@@ -178,21 +186,6 @@ const pairs = (entries: readonly Pair[], depth: number): void => {
     if (!property(key, false) || !write(member, depth + 1)) break;
   }
   out += "}\0";
-};
-
-/** Forms repeat a name to say a list. What React adds to the form of a server action is nobody's entry. */
-const grouped = (form: Iterable<Pair>): Pair[] => {
-  const groups = new Map<string, unknown[]>();
-  let count = 0;
-  for (const [key, member] of form) {
-    // What only calls itself a form may yield anything, and for ever.
-    if (typeof key !== "string" || ++count > limits.values) throw new TypeError("not a form");
-    if (key.startsWith("$ACTION_")) continue;
-    const group = groups.get(key);
-    if (group) group.push(member);
-    else groups.set(key, [member]);
-  }
-  return Array.from(groups, ([key, members]) => [key, members.length > 1 ? members : members[0]]);
 };
 
 const date = (value: Date): void => {

@@ -1,7 +1,7 @@
 // The values of a row, in the flat form and in UTF-8 at once: most records are the rows of one form or table, and
 // hold nothing but texts, numbers and booleans. Whatever else one holds, `record.ts` reads it.
 import { roomFor, turn } from "./exchange.js";
-import { VALUES } from "./record.js";
+import { isKeyed, VALUES } from "./record.js";
 
 /** More columns than this no table has. */
 const COLUMNS = 256;
@@ -77,7 +77,8 @@ const LONG = Math.floor(VALUES / COLUMNS) - 2;
 /** An array of scalars. */
 const list = (room: Uint8Array, from: number, value: readonly unknown[]): number => {
   // So many values need counting.
-  if (Object.getPrototypeOf(value) !== Array.prototype || value.length > LONG) return -1;
+  if (Object.getPrototypeOf(value) !== Array.prototype || value.length > LONG || isKeyed(value))
+    return -1;
   const started = turn;
   let at = token(room, from, BEGIN, "");
   for (let index = 0; index < value.length && at >= 0; index++) {

@@ -63,8 +63,9 @@ const make = (options: Types.SchemaOptions = {}) => {
 
   /** The mapper for what a call says, which throws for what can't be said. */
   const mapperFor = (own: Call): Compiled => {
-    if ((own.country ?? own.locale ?? undefined) === undefined) return base.compiled;
-    const words = { country: own.country ?? country, locale: own.locale ?? locale };
+    // A list of countries has `""` where none was chosen.
+    if (!own.country && !own.locale) return base.compiled;
+    const words = { country: own.country || country, locale: own.locale || locale };
     const name = encode(words, OPTIONS);
     const found = others.get(name) ?? entry(name);
     // The last in use is the last in order.

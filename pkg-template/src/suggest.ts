@@ -1,6 +1,7 @@
 // Mappings for tables that nobody has described, and what all values of a column prove together.
 import { add_values, begin_column, end_column, suggest_mapping } from "#glue";
 import type { ColumnProof, MappingSuggestion, ProveOptions, SuggestOptions } from "#types";
+import { object } from "./compiled.js";
 import { invalidOptions, QuoContactsError } from "./errors.js";
 import { known } from "./phone.js";
 import { encode, OPTIONS } from "./record.js";
@@ -10,9 +11,7 @@ import { call, generation, lives } from "./runtime.js";
 const SAMPLES = 100;
 
 export const suggestMapping = (options: SuggestOptions): MappingSuggestion => {
-  if (typeof options !== "object" || options === null)
-    throw invalidOptions("expected options, an object with `headers`");
-  const { samples, ...rest } = options;
+  const { samples, ...rest } = object(options);
   const rows: unknown = samples;
   const first = Array.isArray(rows) ? rows.slice(0, SAMPLES) : rows;
   const flat = encode({ ...rest, samples: first }, OPTIONS);

@@ -26,7 +26,7 @@ const format = (zone: string): Intl.DateTimeFormat => {
 
 /** Throws for a zone that the host does not know. */
 export const checkZone = (zone: unknown): void => {
-  if (zone === undefined) return;
+  if (zone === undefined || zone === null) return;
   try {
     if (typeof zone === "string") {
       format(zone);

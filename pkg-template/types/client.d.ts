@@ -31,7 +31,7 @@ export interface ClientOptions {
   readonly baseUrl?: string | undefined;
   /** How many milliseconds one request may take; 30,000 by default. */
   readonly timeout?: number | undefined;
-  /** How often one request is sent at most; 8 by default. A POST is never sent blindly again, and six times at most. */
+  /** How often one request is sent at most; 8 by default. A POST is never sent blindly again, and six times in all. */
   readonly attempts?: number | undefined;
   /** For how many milliseconds one request is sent again; 60,000 by default. */
   readonly deadline?: number | undefined;
@@ -59,6 +59,7 @@ export interface RequestInfo {
   readonly method: string;
   /** With its query. */
   readonly path: string;
+  /** Which time it is sent: 1 for the first, and again for a POST after a look-up. */
   readonly attempt: number;
   /** With `bodies` only. */
   readonly body?: string | undefined;

@@ -1,10 +1,10 @@
 // Issues in other shapes, and on the controls of a form.
 import type { Host } from "./host.js";
 
-/** What is asked of an issue; those of other schemas will do. */
+/** What is asked of an issue; those of any Standard Schema will do. */
 interface Said {
   readonly message: string;
-  readonly path?: readonly (string | number)[] | undefined;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
 /** Messages by the path of their field. */

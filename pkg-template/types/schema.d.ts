@@ -32,20 +32,23 @@ interface FormValues {
   readonly address: string | AddressParts;
   readonly boolean: boolean | string | 0 | 1;
   readonly date: string | Date;
-  readonly "multi-select": string | readonly string[];
+  readonly "multi-select": string | string[];
   readonly number: number | string;
   readonly string: string;
   readonly url: string;
 }
+// Aliases from here on: form libraries want objects that can be indexed by any name, as no interface can, and lists
+// that they may add to.
+
 /** An address whose parts are joined to one text. */
-export interface AddressParts {
+export type AddressParts = {
   readonly street?: FormText;
   readonly street2?: FormText;
   readonly city?: FormText;
   readonly region?: FormText;
   readonly postalCode?: FormText;
   readonly country?: FormText;
-}
+};
 /** Of a type that this version does not know only a blank is taken. */
 type ValueOf<Values, Type, Any> = Type extends keyof Values
   ? Values[Type] | null
@@ -69,9 +72,10 @@ export type ContactOutput<D extends Definitions = Definitions> = Omit<
 type FormText = string | null | undefined;
 type FormValue<Type> = ValueOf<FormValues, Type, FormValues[keyof FormValues]> | undefined;
 
-/** An e-mail address or a phone number, alone or with what it is called. */
-type FormItem = FormText | { readonly name?: FormText; readonly value: FormText };
-type FormItems = FormItem | readonly FormItem[];
+/** An e-mail address or a phone number with what it is called. */
+type FormItem = { name?: FormText; value: FormText };
+/** One, with its name or without, or several of the same name. */
+type FormItems = FormText | FormItem | (FormText | FormItem)[];
 type Labels =
   | "business"
   | "cell"
@@ -85,27 +89,28 @@ type Labels =
   | "private"
   | "work";
 
-interface FormTexts {
+type FormTexts = {
   readonly firstName?: FormText;
   readonly lastName?: FormText;
   readonly company?: FormText;
   readonly role?: FormText;
-}
-interface FormLists {
+};
+type FormLists = {
   readonly email?: FormItems;
-  readonly emails?: FormItems;
+  readonly emails?: FormItem[] | undefined;
   readonly phone?: FormItems;
-  readonly phones?: FormItems;
+  readonly phones?: FormItem[] | undefined;
   readonly phoneNumber?: FormItems;
-  readonly phoneNumbers?: FormItems;
-}
-interface FormFields extends FormTexts, FormLists {
-  readonly source?: FormText;
-  readonly sourceUrl?: FormText;
-  readonly externalId?: FormText;
-  readonly createdByUserId?: FormText;
-  readonly defaultFields?: (FormTexts & FormLists) | null | undefined;
-}
+  readonly phoneNumbers?: FormItem[] | undefined;
+};
+type FormFields = FormTexts &
+  FormLists & {
+    readonly source?: FormText;
+    readonly sourceUrl?: FormText;
+    readonly externalId?: FormText;
+    readonly createdByUserId?: FormText;
+    readonly defaultFields?: (FormTexts & FormLists) | null | undefined;
+  };
 type Labelled = `${Labels}Email` | `${Labels}Phone` | "mobile" | "cell";
 /**
  * Custom fields by key or name, as far as the definitions are known to the compiler; what is `Taken` leads elsewhere,
@@ -150,14 +155,14 @@ type KeyOf<F> = F extends { readonly key: infer Key } ? Key : never;
 export type ContactInput<D extends Definitions = Definitions> = FormFields &
   FormLabelled<One<D>> &
   FormCustoms<One<D>, keyof FormFields> & {
-    readonly customFields?: FormCustoms<One<D>> | readonly FormItemOf<One<D>>[] | null | undefined;
+    readonly customFields?: FormCustoms<One<D>> | FormItemOf<One<D>>[] | null | undefined;
   };
 
 /** What a call may say otherwise than the schema; its `messages` count more, code by code. */
 export interface CallOptions extends MessagesOptions {
   readonly country?: string | null | undefined;
 }
-/** As form libraries hand them on. */
+/** As Standard Schema has them: libraries may hand them on, and few do. */
 export interface ValidateOptions {
   readonly libraryOptions?: CallOptions | Record<string, unknown> | undefined;
 }
@@ -274,11 +279,14 @@ export interface ContactSchema<D extends Definitions = Definitions> {
     value: unknown,
     options?: CallOptions | undefined,
   ): SafeParse<ContactOutput<D>>;
-  /** One field: `firstName`, `phoneNumbers[].value`, `customFields.tier`, a definition's key or name. */
-  field<const Path extends FieldPath<D>>(
+  /**
+   * One field: `firstName`, `phoneNumbers[].value`, `customFields.tier`, a definition's key or name. Its `Input` is what
+   * the form has there: libraries infer it, or take any.
+   */
+  field<const Path extends FieldPath<D>, Input = unknown>(
     this: void,
     path: Path,
-  ): FieldSchema<unknown, FieldOutput<D, Path>>;
+  ): FieldSchema<Input, FieldOutput<D, Path>>;
 }
 
 type Typed = {

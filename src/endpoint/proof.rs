@@ -142,6 +142,7 @@ fn implied_definitions(payload: &Record<'_>) -> Definitions {
             Value::Number(_) | Value::NumberText(_) | Value::NotFinite => FieldType::Number,
             Value::List => FieldType::MultiSelect,
             Value::Null
+            | Value::Undefined
             | Value::Text(_)
             | Value::MalformedText(_)
             | Value::Date(_)

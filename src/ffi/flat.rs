@@ -74,7 +74,8 @@ fn read<'a>(flat: &'a str, mut builder: Builder<'a>, columns: &'a [String]) -> R
             b'i' => integer(text),
             b't' => Value::Boolean(true),
             b'f' => Value::Boolean(false),
-            b'0' | b'u' => Value::Null,
+            b'0' => Value::Null,
+            b'u' => Value::Undefined,
             b'd' => Value::Date(Cow::Borrowed(text)),
             b'o' => Value::Foreign(Cow::Borrowed(text)),
             b'x' => Value::Unreadable(unreadable(text)),
@@ -144,7 +145,7 @@ mod tests {
         assert_eq!(items[4], &Value::NumberText("12345678901234567890".into()));
         assert_eq!(
             items[5..],
-            [&Value::Boolean(true), &Value::Boolean(false), &Value::Null, &Value::Null]
+            [&Value::Boolean(true), &Value::Boolean(false), &Value::Null, &Value::Undefined]
         );
     }
 

@@ -2,7 +2,7 @@
 //!
 //! | command | |
 //! |---|---|
-//! | `{"send": request, "contact"?: id}` | send it as soon as the pace allows; nobody else may be at the contact |
+//! | `{"send": request, "attempt": number, "contact"?: id}` | send it as soon as the pace allows; nobody else may be at the contact |
 //! | `{"wait": milliseconds}` | |
 //! | `{"page": contacts}` | ask for more |
 //! | `{"done": result}` | definitions, a contact, null, or for each record `{"outcome", "contact"}` or `{"failed"}` |
@@ -48,7 +48,7 @@ pub fn start(options: &str, payloads: &str, seed: u64) -> Result<Operation, Erro
         deadline: deadline.unwrap_or(patience.deadline),
         seed,
     };
-    let payload = read_record(payloads);
+    let payload = || read_record(payloads);
     let written = |mode| {
         let payloads: Vec<_> = payloads.split(BETWEEN).map(read_record).collect();
         Ok(Operation::write(&payloads, mode, patience))
@@ -57,8 +57,8 @@ pub fn start(options: &str, payloads: &str, seed: u64) -> Result<Operation, Erro
         "definitions" => Ok(Operation::definitions(patience)),
         "get" => Ok(Operation::get(id, patience)?),
         "delete" => Ok(Operation::delete(id, patience)?),
-        "update" => Ok(Operation::update(id, &payload, patience)?),
-        "replace" => Ok(Operation::replace(id, &payload, patience)?),
+        "update" => Ok(Operation::update(id, &payload(), patience)?),
+        "replace" => Ok(Operation::replace(id, &payload(), patience)?),
         "create" => written(Mode::Create),
         "upsert" => written(Mode::Upsert),
         _ => {
@@ -119,8 +119,16 @@ pub fn headers(lines: &str) -> Vec<(String, String)> {
 impl Json for Command {
     fn write(&self, out: &mut String) {
         match self {
-            Self::Send { request, contact } => {
-                object(out, &[("send", Some(request)), ("contact", some(contact))]);
+            Self::Send { request, attempt, contact } => {
+                let attempt = Raw(attempt.to_string());
+                object(
+                    out,
+                    &[
+                        ("send", Some(request)),
+                        ("attempt", Some(&attempt)),
+                        ("contact", some(contact)),
+                    ],
+                );
             }
             Self::Wait(milliseconds) => {
                 object(out, &[("wait", Some(&Raw(milliseconds.to_string())))]);

@@ -52,7 +52,10 @@ impl<'r> Reader<'r> {
     pub(super) fn place(&mut self, name: &'static str) -> Option<NodeId> {
         self.known.push(name);
         let node = self.record.property(self.node, name);
-        node.filter(|node| self.fault.is_none() && !matches!(self.record.value(*node), Value::Null))
+        node.filter(|node| {
+            self.fault.is_none()
+                && !matches!(self.record.value(*node), Value::Null | Value::Undefined)
+        })
     }
 
     /// A text.

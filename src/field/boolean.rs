@@ -21,6 +21,12 @@ const LOCAL_WORDS: [(&str, &str, &str); 7] = [
     ("ja", "はい", "いいえ"),
 ];
 
+/// The languages whose words are known.
+#[cfg(feature = "contact")]
+pub(crate) fn languages() -> impl Iterator<Item = &'static str> {
+    LOCAL_WORDS.iter().map(|(language, ..)| *language)
+}
+
 /// Reads true or false; `language` is a primary language subtag such as `de`.
 ///
 /// # Errors

@@ -4,8 +4,8 @@
 //! against a list that the caller gives.
 
 use super::text::{self, Lines};
-use super::{Mode, Outcome};
-use crate::issue::{Code, Remark};
+use super::{Mode, Outcome, wrong_type};
+use crate::issue::{Code, Expected, Remark};
 use crate::name::{Index, lower, nearest};
 use crate::pieces::split_at_word;
 use crate::record::{Value, trim};
@@ -45,7 +45,8 @@ fn fold(option: &str) -> String {
 /// Reads one option of the list. `suggest` asks for what may have been meant by an unknown one.
 ///
 /// # Errors
-/// What [`text::parse`] refuses, and an option that is not listed.
+/// What [`text::parse`] refuses; true and false, which forms write for boxes and which name no option; an option
+/// that is not listed.
 pub fn parse_option<'v>(
     value: &Value<'v>,
     options: Option<&Options>,
@@ -53,6 +54,9 @@ pub fn parse_option<'v>(
     mode: Mode,
     notes: &mut Vec<Remark>,
 ) -> Outcome<Cow<'v, str>> {
+    if matches!(value, Value::Boolean(_)) {
+        return Err(wrong_type(Expected::Text, value));
+    }
     let Some(text) = text::parse(value, Lines::One, mode, notes)? else { return Ok(None) };
     let Some(options) = options.filter(|options| !options.list.is_empty()) else {
         return Ok(Some(text));
@@ -71,7 +75,7 @@ pub fn parse_option<'v>(
 pub const MOST: usize = 1_000;
 
 /// The options in a text: its parts at the declared separator, or all of it. Blanks between separators
-/// are no options.
+/// are no options; where there are more than [`MOST`], one more is found.
 #[must_use]
 pub fn split<'v>(text: &Cow<'v, str>, separator: Option<&str>) -> Vec<Cow<'v, str>> {
     match text {
@@ -83,20 +87,23 @@ pub fn split<'v>(text: &Cow<'v, str>, separator: Option<&str>) -> Vec<Cow<'v, st
 }
 
 fn pieces<'v>(text: &'v str, separator: Option<&str>) -> Vec<&'v str> {
+    let separator = separator.filter(|separator| !separator.is_empty());
     let mut pieces = Vec::new();
-    let mut add = |piece| {
+    let mut rest = Some(text);
+    // One more shows that they are too many.
+    while let Some(text) = rest
+        && pieces.len() <= MOST
+    {
+        let (piece, after) = match separator.and_then(|word| split_at_word(text, word)) {
+            Some((piece, after)) => (piece, Some(after)),
+            None => (text, None),
+        };
         let piece = trim(piece);
         if !piece.is_empty() {
             pieces.push(piece);
         }
-    };
-    let mut rest = text;
-    let separator = separator.filter(|separator| !separator.is_empty());
-    while let Some((piece, after)) = separator.and_then(|word| split_at_word(rest, word)) {
-        add(piece);
         rest = after;
     }
-    add(rest);
     pieces
 }
 
@@ -141,6 +148,7 @@ mod tests {
     fn bad() {
         check(&text("Glod"), "!unknown_option [\"Gold\"]", "!unknown_option [\"Gold\"]");
         check(&Value::NumberText("5".into()), "!unknown_option (number_to_text)", "!wrong_type");
+        check(&Value::Boolean(false), "!wrong_type", "!wrong_type");
         check(&Value::Object, "!wrong_type", "!wrong_type");
     }
 
@@ -148,6 +156,8 @@ mod tests {
     fn splitting_skips_blanks() {
         assert_eq!(split(&" a ;; b;".into(), Some(";")), ["a", "b"]);
         assert_eq!(split(&" a, b ".into(), None), ["a, b"]);
+        assert_eq!(split(&"a;".repeat(MOST).into(), Some(";")).len(), MOST);
+        assert_eq!(split(&"a;".repeat(3 * MOST).into(), Some(";")).len(), MOST + 1);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::{Mode, Outcome, wrong_type};
 use crate::decimal::{Decimal, push_digits};
 use crate::issue::{Code, Expected, Remark};
 use crate::phone::{self, Found, Level, Reason, Refusal, Region};
+use crate::pieces::is_longer;
 use crate::record::{Value, trim};
 use alloc::string::String;
 use alloc::vec;
@@ -19,9 +20,6 @@ pub struct Context<'a> {
     /// Where else numbers may come from; only for suggestions.
     pub likely: &'a [Region],
 }
-
-/// The most bytes that a phone number can have and still be one.
-const LONGEST: usize = 250;
 
 /// Reads a phone number as E.164; what was done to it is pushed onto `notes`.
 ///
@@ -64,7 +62,7 @@ fn read(
     mode: Mode,
     notes: &mut Vec<Remark>,
 ) -> Result<String, Remark> {
-    if text.len() > LONGEST {
+    if is_longer(text, phone::LONGEST_TEXT) {
         return Err(Code::NotAPhoneNumber.into());
     }
     // Most numbers are written so that there is nothing to say about them.
@@ -74,7 +72,7 @@ fn read(
     {
         return settled(written(number.e164_digits()), context.level);
     }
-    let chars: Vec<char> = text.chars().collect();
+    let chars = phone::decode(text);
     match phone::find(&chars, context.country, context.level) {
         Ok(Found { number, words }) => {
             let e164 = number.e164();
@@ -122,8 +120,7 @@ fn settled(mut e164: String, level: Level) -> Result<String, Remark> {
     }
     // A number has fewer digits than this to lose.
     for _ in 0..16 {
-        let chars: Vec<char> = e164.chars().collect();
-        match phone::find(&chars, None, level) {
+        match phone::find(&phone::decode(&e164), None, level) {
             Ok(Found { number, .. }) if number.e164() == e164 => return Ok(e164),
             Ok(Found { number, .. }) => e164 = number.e164(),
             Err(Refusal { reason, .. }) => return Err(code(reason).into()),

@@ -250,7 +250,7 @@ mod tests {
     /// What an independent reader makes of a record.
     fn tree(record: &Record<'_>, at: crate::record::NodeId) -> serde_json::Value {
         match record.value(at) {
-            Value::Null => serde_json::Value::Null,
+            Value::Null | Value::Undefined => serde_json::Value::Null,
             Value::Boolean(value) => (*value).into(),
             Value::Number(number) => serde_json::from_str(&number.to_string()).unwrap(),
             Value::NumberText(digits) => serde_json::from_str(digits).unwrap(),

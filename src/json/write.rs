@@ -200,7 +200,11 @@ impl Raw {
                     todo.get_mut(from..).unwrap_or_default().reverse();
                 }
                 // JSON has no word for these.
-                Value::Null | Value::NotFinite | Value::Foreign(_) | Value::Unreadable(_) => {
+                Value::Null
+                | Value::Undefined
+                | Value::NotFinite
+                | Value::Foreign(_)
+                | Value::Unreadable(_) => {
                     out.push_str("null");
                 }
             }

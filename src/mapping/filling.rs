@@ -7,7 +7,7 @@ use crate::definition::{Definitions, FieldDefinition};
 use crate::draft::{ContactDraft, DraftCustom, DraftValue, Single};
 use crate::finding::Findings;
 use crate::issue::{Code, Path};
-use crate::record::{NodeId, Record};
+use crate::record::{NodeId, Record, Value};
 
 pub(super) struct Filling<'r, 'd> {
     pub(super) draft: ContactDraft<'r>,
@@ -33,7 +33,9 @@ impl<'r, 'd> Filling<'r, 'd> {
         node: NodeId,
         findings: &mut Findings,
     ) {
-        if let Target::Items { list, label } = target {
+        if *record.value(node) == Value::Undefined {
+            // The record does not speak of it.
+        } else if let Target::Items { list, label } = target {
             let unmapped = self.unmapped;
             let items = self.draft.items_mut(*list);
             item::read(record, node, *list, label.as_ref(), unmapped, items, findings);

@@ -1,6 +1,8 @@
 //! What an answer says of when to come again.
 
+use crate::field::date::Civil;
 use crate::http::HttpResponse;
+use alloc::vec::Vec;
 
 /// How many milliseconds the server wants to be left alone after it refused a request.
 ///
@@ -13,7 +15,7 @@ pub(super) fn retry_after(response: &HttpResponse) -> Option<u64> {
     }
     let then = http_date(value)?;
     let now = http_date(response.header("date")?.trim())?;
-    Some(then.saturating_sub(now).saturating_mul(1000))
+    Some(u64::try_from(then - now).unwrap_or_default() * 1000)
 }
 
 /// A number of any length; the largest there is stands for what is larger.
@@ -44,25 +46,17 @@ pub(super) fn left(response: &HttpResponse) -> Option<Left> {
     limits.min_by_key(|left| left.requests)
 }
 
-/// Seconds of `Sun, 06 Nov 1994 08:49:37 GMT`, counted from the year 0. The two older forms are not read.
-fn http_date(text: &str) -> Option<u64> {
+/// Seconds of `Sun, 06 Nov 1994 08:49:37 GMT`, since 1970. The two older forms are not read.
+fn http_date(text: &str) -> Option<i64> {
     const MONTHS: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let (_, rest) = text.split_once(", ")?;
-    let mut parts = rest.strip_suffix(" GMT")?.split([' ', ':']);
-    let number = |parts: &mut dyn Iterator<Item = &str>| {
-        parts.next()?.parse::<u64>().ok().filter(|number| *number < 10_000)
-    };
-    let day = number(&mut parts)?;
-    let name = parts.next()?;
-    let month = MONTHS.iter().position(|month| *month == name)? as u64;
-    let year = number(&mut parts)?;
-    let (hour, minute, second) = (number(&mut parts)?, number(&mut parts)?, number(&mut parts)?);
-    // A year that begins in March ends with the leap day.
-    let (year, month) =
-        if month < 2 { (year.checked_sub(1)?, month + 10) } else { (year, month - 2) };
-    let days = year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day;
-    Some(((days * 24 + hour) * 60 + minute) * 60 + second)
+    let parts: Vec<&str> = rest.strip_suffix(" GMT")?.split([' ', ':']).collect();
+    let [day, month, year, hour, minute, second] = parts[..] else { return None };
+    let month = (1..).zip(MONTHS).find(|(_, name)| *name == month)?.0;
+    let date = Civil::date(year.parse().ok()?, month, day.parse().ok()?).ok()?;
+    let [hour, minute, second] = [hour, minute, second].map(str::parse);
+    Some(date.at(hour.ok()?, minute.ok()?, second.ok()?, 0).ok()?.seconds())
 }
 
 #[cfg(test)]
@@ -87,9 +81,16 @@ mod tests {
         assert_eq!(after("18446744073709551615"), Some(u64::MAX));
         assert_eq!(after("Sun, 18446744073709551615 Nov 1994 08:49:37 GMT"), None);
         assert_eq!(after("Sun, 06 Nov 1994 18446744073709551615:49:37 GMT"), None);
-        for odd in
-            ["soon", "-1", "+1", "1.5", "Sun, 06 Foo 1994 08:49:37 GMT", "Sun, 06 Nov 1994", ""]
-        {
+        for odd in [
+            "soon",
+            "-1",
+            "+1",
+            "1.5",
+            "Sun, 06 Foo 1994 08:49:37 GMT",
+            "Sun, 31 Nov 1994 08:49:37 GMT",
+            "Sun, 06 Nov 1994",
+            "",
+        ] {
             assert_eq!(after(odd), None, "{odd}");
         }
         assert_eq!(retry_after(&answer(&[("retry-after", "Sun, 06 Nov 1994 08:50:00 GMT")])), None);

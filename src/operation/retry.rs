@@ -91,7 +91,8 @@ impl Exchange {
     pub(super) fn send(&mut self) -> Command {
         self.sent += 1;
         self.waiting = false;
-        Command::Send { request: self.request.clone(), contact: self.contact.clone() }
+        let (request, contact) = (self.request.clone(), self.contact.clone());
+        Command::Send { request, attempt: self.sent, contact }
     }
 
     /// Whether something may have been changed, were it to end now.

@@ -298,7 +298,7 @@ fn what_was_written_during_the_wait_is_kept() {
             now += milliseconds;
             command = operation.next(Event::Woke, now);
         }
-        let Command::Send { request, contact } = command else { panic!() };
+        let Command::Send { request, contact, .. } = command else { panic!() };
         assert_eq!(contact.as_deref(), Some("c1"), "nobody else is let in");
         sent.extend(request.body);
     }

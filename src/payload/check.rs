@@ -261,9 +261,7 @@ impl<'r> Check<'_, 'r> {
                 )
             }
             FieldType::Date => {
-                let own = hint.map_or(&[][..], |hint| &hint.date_formats);
-                let formats = if own.is_empty() { &policy.date_formats } else { own };
-                let context = date::Context { zone: policy.time_zone.as_deref(), formats };
+                let context = policy.date_context(hint);
                 CustomValue::Date(self.text(value, place, &|value, mode, notes| {
                     Ok(date::parse(value, context, mode, notes)?.map(Cow::Owned))
                 })?)

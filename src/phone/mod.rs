@@ -50,8 +50,10 @@ pub use state::{State, phone_state};
 pub use suggestion::suggest;
 #[cfg(feature = "phone-format")]
 pub use typing::AsYouType;
-pub(crate) use verdict::{Found, Refusal, find};
-pub use verdict::{parse, quick};
+pub use verdict::parse;
+pub(crate) use verdict::{Found, Refusal, find, quick};
+#[cfg(feature = "form")]
+pub(crate) use {strict::LONGEST_TEXT, text::decode};
 
 /// How much must be known about a number before it is let through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

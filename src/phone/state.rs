@@ -40,15 +40,14 @@ pub struct State {
 /// ```
 #[must_use]
 pub fn phone_state(text: &str, country: Option<Region>) -> State {
-    let Some((end, _)) = text.char_indices().nth(LONGEST_TEXT + 1) else {
-        return judged(text, lay_out(text, country), country);
-    };
-    // What no number can be: read as far as it shows that, and left as it is.
-    judged(text.get(..end).unwrap_or_default(), text.to_owned(), country)
-}
-
-fn judged(text: &str, formatted: String, country: Option<Region>) -> State {
-    match find(&decode(text, LONGEST_TEXT), country, Level::Valid) {
+    let chars = decode(text);
+    if chars.len() > LONGEST_TEXT {
+        // No number, whatever comes: it stays as it is.
+        let (formatted, reason) = (text.to_owned(), Some(Reason::NotANumber));
+        return State { formatted, e164: None, complete: false, possible: false, reason };
+    }
+    let formatted = lay_out(text, country);
+    match find(&chars, country, Level::Valid) {
         Ok(found) => State {
             formatted,
             e164: Some(found.number.e164()),
@@ -98,7 +97,7 @@ fn is_final(reason: Reason, text: &str, country: Option<Region>) -> bool {
 
 /// Whether the region has longer numbers than the digits so far, what may be a prefix not counted.
 fn can_go_on(text: &str, country: Option<Region>) -> bool {
-    let text = decode(text, LONGEST_TEXT);
+    let text = decode(text);
     let digits = strip::digits(&text, false);
     if text.iter().any(|&c| is_plus(c)) {
         let found = strip::plan_in_front(&digits);
@@ -174,7 +173,7 @@ mod tests {
         check("+999", "US", "+999", Some(Reason::UnknownCallingCode));
         check("abc", "US", "abc", Some(Reason::NotANumber));
         let endless = "9".repeat(100_000);
-        check(&endless, "US", &endless, Some(Reason::TooLong));
+        check(&endless, "US", &endless, Some(Reason::NotANumber));
         check("4155", "", "4155", Some(Reason::CountryRequired));
         check("3385+887562", "GB", "3385+887562", None);
     }

@@ -21,7 +21,7 @@ use core::fmt;
 
 /// No longer text is read: <https://github.com/google/libphonenumber/blob/master/java/libphonenumber/src/com/google/i18n/phonenumbers/PhoneNumberUtil.java>
 /// (`MAX_INPUT_STRING_LENGTH`, `MIN_LENGTH_FOR_NSN`, `MAX_LENGTH_FOR_NSN`).
-pub(super) const LONGEST_TEXT: usize = 250;
+pub(crate) const LONGEST_TEXT: usize = 250;
 const FEWEST_DIGITS: usize = 2;
 const MOST_DIGITS: usize = 17;
 
@@ -76,7 +76,7 @@ impl Number {
     /// `abc` is [`Failure::NotANumber`]; `+999123456`, or `555` without a country, is
     /// [`Failure::UnknownCallingCode`]; `+1 4` is [`Failure::TooShortAfterPrefix`].
     pub fn read(text: &str, country: Option<Region>) -> Result<Self, Failure> {
-        Self::read_chars(&decode(text, LONGEST_TEXT), country)
+        Self::read_chars(&decode(text), country)
     }
 
     pub(super) fn read_chars(text: &[char], country: Option<Region>) -> Result<Self, Failure> {

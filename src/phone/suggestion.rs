@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::digits::Digits;
 use super::fold::is_plus;
-use super::strict::{Failure, LONGEST_TEXT, Number, push_number};
+use super::strict::{Failure, Number, push_number};
 use super::strip::{self, MOST_DIGITS};
 use super::text::decode;
 use super::{Region, wording};
@@ -30,7 +30,7 @@ const WITH_CALLING_CODE: usize = 12;
 /// ```
 #[must_use]
 pub fn suggest(text: &str, likely: &[Region]) -> Vec<String> {
-    let text = decode(text, LONGEST_TEXT);
+    let text = decode(text);
     let mut found = Vec::new();
     for &region in likely {
         add(&mut found, &text, Some(region));

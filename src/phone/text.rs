@@ -2,12 +2,14 @@
 //! words mean is not known here.
 
 use super::fold::lower;
+use super::strict::LONGEST_TEXT;
 use alloc::vec::Vec;
 
 /// The characters of a text: one more than may be read at most, to show that it is too long.
-pub(super) fn decode(text: &str, most: usize) -> Vec<char> {
-    let mut chars = Vec::with_capacity(text.len().min(most + 1));
-    for c in text.chars().take(most + 1) {
+pub(crate) fn decode(text: &str) -> Vec<char> {
+    const MOST: usize = LONGEST_TEXT + 1;
+    let mut chars = Vec::with_capacity(text.len().min(MOST));
+    for c in text.chars().take(MOST) {
         chars.push(c);
     }
     chars

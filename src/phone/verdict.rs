@@ -29,7 +29,7 @@ const FEWEST_DIGITS: usize = 3;
 /// `555-2671` in the US is [`Reason::LocalOnly`]; `4155552671` without a country is
 /// [`Reason::CountryRequired`]; `+999123456` is [`Reason::UnknownCallingCode`].
 pub fn parse(text: &str, country: Option<Region>, level: Level) -> Result<Reading, Rejection> {
-    match find(&decode(text, LONGEST_TEXT), country, level) {
+    match find(&decode(text), country, level) {
         Ok(found) => Ok(reading(&found)),
         Err(Refusal { reason, suggestions }) => {
             Err(Rejection { reason, suggestions: suggestion::written(&suggestions) })
@@ -57,11 +57,10 @@ pub(crate) fn find(
     country: Option<Region>,
     level: Level,
 ) -> Result<Found<'_>, Refusal> {
-    // One more shows that it is too long.
-    let text = text.get(..=LONGEST_TEXT).unwrap_or(text);
-    if text.len() <= LONGEST_TEXT
-        && let Some(plain) = plain::of_chars(text)
-    {
+    if text.len() > LONGEST_TEXT {
+        return Err(Refusal { reason: Reason::NotANumber, suggestions: Vec::new() });
+    }
+    if let Some(plain) = plain::of_chars(text) {
         let strict = Number::read_digits(plain.has_plus, &plain.digits, country);
         return verdict(strict, text, country, level, None, Vec::new());
     }
@@ -88,8 +87,9 @@ pub(crate) fn find(
 }
 
 /// The number of a text with which all is well at first sight: [`parse`] would let it through too, and say
-/// nothing besides. `None` where it has to be asked. `text` is given as code points or UTF-16 units.
-pub fn quick(
+/// nothing besides. `None` where it has to be asked. `text` is given as code points or UTF-16 units, of no more
+/// than [`LONGEST_TEXT`] characters.
+pub(crate) fn quick(
     text: impl Iterator<Item = u32>,
     country: Option<Region>,
     level: Level,

@@ -8,6 +8,7 @@ use crate::field::source::parse_external_id;
 use crate::field::{Mode, boolean, email, phone, url};
 use crate::issue::Code;
 use crate::phone::{Level, Region};
+use crate::pieces::is_among;
 use crate::record::{Value, trim};
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -85,8 +86,7 @@ impl Content {
         self.urls += usize::from(url::parse(value, Mode::Lenient, &mut Vec::new()).is_ok());
         self.spaced += usize::from(text.contains(char::is_whitespace));
         let bare = text.trim_end_matches('.');
-        let honorific = HONORIFICS.split(' ').any(|known| known.eq_ignore_ascii_case(bare));
-        self.honorifics += usize::from(honorific);
+        self.honorifics += usize::from(is_among(HONORIFICS, bare));
     }
 
     /// Whether most samples are something else than a column of this name holds.
@@ -209,9 +209,8 @@ fn is_email(text: &str) -> bool {
 }
 
 fn is_boolean(value: &Value<'_>) -> bool {
-    [None, Some("de"), Some("fr"), Some("es"), Some("pt"), Some("it")]
-        .into_iter()
-        .any(|language| boolean::parse(value, language, Mode::Lenient).is_ok())
+    let languages = boolean::languages().map(Some).chain([None]);
+    languages.into_iter().any(|language| boolean::parse(value, language, Mode::Lenient).is_ok())
 }
 
 /// Digits that some country may give a number of.
@@ -282,6 +281,14 @@ mod tests {
         assert!(!against(Meaning::Phone, &["555-2671", "030 1234567"]));
         assert!(!against(Meaning::Company, &["37signals", "booking.com"]));
         assert!(!against(Meaning::Role, &["Engineer"]));
+    }
+
+    #[test]
+    fn yes_and_no_are_known_in_every_language() {
+        for word in ["yes", "nein", "oui", "no", "não", "nee", "sì", "はい"] {
+            assert!(is_boolean(&text_value(word)), "{word}");
+        }
+        assert!(!is_boolean(&text_value("perhaps")));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::words::{EMPLOYERS, FILLERS, LABELS, List, Meaning, NAMES, STRANGERS};
 use crate::field::address::Part;
 use crate::name::is_near;
+use crate::pieces::is_among;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -45,7 +46,7 @@ pub(super) fn read(header: &str) -> Option<Reading> {
     let kept = letters.len() - usize::from(is_label);
     let letters = letters.get(..kept).unwrap_or_default();
     let plain: Vec<&str> =
-        letters.iter().copied().filter(|word| !is_among(word, FILLERS)).collect();
+        letters.iter().copied().filter(|word| !is_among(FILLERS, word)).collect();
     // Of `Work Mobile` the kind of number says more.
     let mut labels = letters.iter().filter_map(|word| label(word));
     let first = labels.next().unwrap_or_default();
@@ -70,7 +71,7 @@ pub(super) fn read(header: &str) -> Option<Reading> {
         return Some(reading((Meaning::Phone, label), false));
     }
     let employed: Vec<&str> =
-        bare.iter().copied().filter(|word| !is_among(word, EMPLOYERS)).collect();
+        bare.iter().copied().filter(|word| !is_among(EMPLOYERS, word)).collect();
     if employed.len() < bare.len()
         && let Some((meaning @ (Meaning::Email | Meaning::Phone), own)) =
             exactly(&employed.concat())
@@ -83,7 +84,7 @@ pub(super) fn read(header: &str) -> Option<Reading> {
 
 /// Whether a column is about somebody else, or about the record.
 pub(super) fn is_strange(header: &str) -> bool {
-    words(header).iter().any(|word| is_among(word, STRANGERS))
+    words(header).iter().any(|word| is_among(STRANGERS, word))
 }
 
 impl Meaning {
@@ -122,7 +123,7 @@ fn numbered(meaning: Meaning, words: &[String], number: Option<u32>) -> Meaning 
 }
 
 fn exactly(name: &str) -> Option<(Meaning, &'static str)> {
-    let found = NAMES.iter().find(|(_, _, names)| is_among(name, names))?;
+    let found = NAMES.iter().find(|(_, _, names)| is_among(names, name))?;
     Some((found.0, found.1))
 }
 
@@ -147,10 +148,6 @@ fn label(word: &str) -> Option<&'static str> {
     };
     let found = LABELS.iter().find(|(_, words)| words.split(' ').any(fits))?;
     Some(found.0)
-}
-
-fn is_among(word: &str, words: &str) -> bool {
-    !word.is_empty() && words.split(' ').any(|known| known == word)
 }
 
 fn is_number(word: &str) -> bool {

@@ -41,7 +41,7 @@ pub fn map_row(handle: usize, bytes: usize) -> i32 {
 /// Announces the columns of the rows that follow.
 #[wasm_bindgen]
 pub fn set_columns(handle: usize, bytes: usize) {
-    if let Some(Some(mapper)) = hold(&MAPPERS).get_mut(handle) {
+    if let Some(mapper) = hold(&MAPPERS).get_mut(handle) {
         read(bytes, |columns| ffi::set_columns(mapper, columns));
     }
 }

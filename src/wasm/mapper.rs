@@ -4,6 +4,7 @@
 //! layer owns, and rebuilds in a new instance after a trap. Texts cross in two rooms that both sides know:
 //! JavaScript writes into one and reads from the other, so that none needs an allocation of its own.
 
+use super::table::Table;
 use crate::ffi::{self, CompiledMapper};
 use crate::field::date::TimeZone;
 use alloc::borrow::ToOwned;
@@ -18,8 +19,8 @@ use wasm_bindgen::prelude::*;
 const KEPT: usize = 1 << 16;
 
 // Locks, because a static must have one. There is one thread: see `hold`.
-/// The compiled mappers; a handle is the place of one.
-pub(super) static MAPPERS: Mutex<Vec<Option<CompiledMapper>>> = Mutex::new(Vec::new());
+/// The compiled mappers.
+pub(super) static MAPPERS: Mutex<Table<CompiledMapper>> = Mutex::new(Table::new());
 /// Where JavaScript writes.
 pub(super) static ROOM: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 /// Where it reads.
@@ -66,15 +67,7 @@ pub fn create_mapper(bytes: usize) -> i32 {
     let zones = |name: &str| Some(Box::new(HostZone(name.to_owned())) as Box<dyn TimeZone>);
     let compiled = read(bytes, |options| ffi::create_mapper(options, zones));
     match compiled {
-        Ok(compiled) => {
-            let mut mappers = hold(&MAPPERS);
-            let free = mappers.iter().position(Option::is_none).unwrap_or(mappers.len());
-            match mappers.get_mut(free) {
-                Some(place) => *place = Some(compiled),
-                None => mappers.push(Some(compiled)),
-            }
-            size(free)
-        }
+        Ok(compiled) => size(hold(&MAPPERS).add(compiled)),
         Err(error) => -1 - answer(|answer| error.write(answer)),
     }
 }
@@ -82,9 +75,7 @@ pub fn create_mapper(bytes: usize) -> i32 {
 /// Frees a mapper; its handle may be given to another.
 #[wasm_bindgen]
 pub fn drop_mapper(handle: usize) {
-    if let Some(place) = hold(&MAPPERS).get_mut(handle) {
-        *place = None;
-    }
+    hold(&MAPPERS).take(handle);
 }
 
 /// The verdict on the record in the room, in the flat form of answers: its length in bytes, or less than none
@@ -113,8 +104,8 @@ pub(super) fn verdict(
 /// What a mapper says to a question.
 pub(super) fn ask(handle: usize, question: impl FnOnce(&CompiledMapper, &mut String)) -> i32 {
     match hold(&MAPPERS).get(handle) {
-        Some(Some(mapper)) => answer(|out| question(mapper, out)),
-        Some(None) | None => -1,
+        Some(mapper) => answer(|out| question(mapper, out)),
+        None => -1,
     }
 }
 

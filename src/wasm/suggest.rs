@@ -1,14 +1,15 @@
 //! The boundary of suggested mappings, and of columns.
 
 use super::contact::throw;
+use super::table::Table;
 use crate::column::Column;
 use crate::ffi;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
-    /// The columns whose values are being read; a handle is the place of one.
-    static COLUMNS: RefCell<Vec<Option<Column>>> = const { RefCell::new(Vec::new()) };
+    /// The columns whose values are being read.
+    static COLUMNS: RefCell<Table<Column>> = const { RefCell::new(Table::new()) };
 }
 
 /// A mapping for columns that nobody has described, as JSON text; `options` are in the flat form.
@@ -21,23 +22,14 @@ pub fn suggest_mapping(options: &str) -> Result<String, JsValue> {
 #[wasm_bindgen]
 #[must_use]
 pub fn begin_column() -> usize {
-    COLUMNS.with_borrow_mut(|columns| {
-        let free = columns.iter().position(Option::is_none).unwrap_or(columns.len());
-        if free == columns.len() {
-            columns.push(None);
-        }
-        if let Some(place) = columns.get_mut(free) {
-            *place = Some(Column::default());
-        }
-        free
-    })
+    COLUMNS.with_borrow_mut(|columns| columns.add(Column::default()))
 }
 
 /// Adds values to a column: an array in the flat form.
 #[wasm_bindgen]
 pub fn add_values(handle: usize, values: &str) {
     COLUMNS.with_borrow_mut(|columns| {
-        if let Some(Some(column)) = columns.get_mut(handle) {
+        if let Some(column) = columns.get_mut(handle) {
             ffi::add_values(column, values);
         }
     });
@@ -47,8 +39,6 @@ pub fn add_values(handle: usize, values: &str) {
 #[wasm_bindgen]
 #[must_use]
 pub fn end_column(handle: usize) -> String {
-    COLUMNS.with_borrow_mut(|columns| {
-        let column = columns.get_mut(handle).and_then(Option::take);
-        ffi::proof(&column.unwrap_or_default())
-    })
+    let column = COLUMNS.with_borrow_mut(|columns| columns.take(handle));
+    ffi::proof(&column.unwrap_or_default())
 }

@@ -4,7 +4,7 @@ import { json } from "./answers.mjs";
 import { Misconfigured } from "./config.mjs";
 import { logOf } from "./log.mjs";
 import { Refusal } from "./refusal.mjs";
-import { judge } from "./schema.mjs";
+import { check } from "./schema.mjs";
 import { submit } from "./submit.mjs";
 
 /** @typedef {import("../types.d.ts").Host} Host */
@@ -53,7 +53,7 @@ export async function handle(request, hosted, base = "") {
 
 /** The engine runs with these settings. Quo is not asked. @type {Route} */
 function health(_, { config }) {
-  judge({}, [], config);
+  check(config);
   return json(200, { ok: true });
 }
 

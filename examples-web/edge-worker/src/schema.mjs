@@ -25,6 +25,9 @@ export function judge(record, definitions, config, accepted = "") {
 /** @type {Record<string, string>} */
 const SETTINGS = { unknown_country: "COUNTRY", unknown_time_zone: "TIME_ZONE" };
 
+/** Throws where these settings are none. @param {Config} config */
+export const check = (config) => void compile(optionsOf([], config), config.source);
+
 /** What is set wrongly is not the visitor's fault. @param {ReturnType<typeof optionsOf>} options @param {string} source */
 function compile(options, source) {
   try {

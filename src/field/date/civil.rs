@@ -8,7 +8,7 @@ const DAY: i64 = 86_400;
 
 /// Why numbers are no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     /// The day, the hour or the minute does not exist.
     Impossible,
     /// The year is not in 1–9999.
@@ -41,7 +41,7 @@ pub(super) struct Iso {
 
 impl Civil {
     /// Midnight of a day.
-    pub(super) fn date(year: i32, month: u32, day: u32) -> Result<Self, Fault> {
+    pub(crate) fn date(year: i32, month: u32, day: u32) -> Result<Self, Fault> {
         if !(1..=9999).contains(&year) {
             return Err(Fault::Year);
         }
@@ -52,7 +52,7 @@ impl Civil {
     }
 
     /// This day at a time of day.
-    pub(super) fn at(self, hour: u32, minute: u32, second: u32, nanos: u32) -> Result<Self, Fault> {
+    pub(crate) fn at(self, hour: u32, minute: u32, second: u32, nanos: u32) -> Result<Self, Fault> {
         if hour > 23 || minute > 59 || second > 59 {
             return Err(Fault::Impossible);
         }

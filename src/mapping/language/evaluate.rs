@@ -153,7 +153,9 @@ impl<'r> Evaluator<'_, 'r> {
         };
         let there = subject.as_ref();
         let holds = match one.condition {
-            Condition::Exists => there.is_some_and(|value| *value.scalar() != Value::Null),
+            Condition::Exists => {
+                there.is_some_and(|value| !matches!(value.scalar(), Value::Null | Value::Undefined))
+            }
             Condition::Blank => there.is_none_or(is_blank),
         };
         let branch = if holds { Some(&one.then) } else { one.otherwise.as_ref() };

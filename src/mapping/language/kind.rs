@@ -49,7 +49,8 @@ pub(super) enum Class {
     Url,
     Number,
     Boolean,
-    Date,
+    /// Of which forms, the hint at this place may know.
+    Date(usize),
     /// A list of options; which ones, the hint at this place may know.
     Options(usize),
     Address,
@@ -76,7 +77,7 @@ impl Class {
                 Some(definition) => match definition.field_type {
                     FieldType::Address => Self::Address,
                     FieldType::Boolean => Self::Boolean,
-                    FieldType::Date => Self::Date,
+                    FieldType::Date => Self::Date(*place),
                     FieldType::MultiSelect => Self::Options(*place),
                     FieldType::Number => Self::Number,
                     FieldType::String => Self::Text,
@@ -100,7 +101,7 @@ impl Class {
             Self::Url => "a web address",
             Self::Number => "a number",
             Self::Boolean => "a boolean",
-            Self::Date => "a date",
+            Self::Date(_) => "a date",
             Self::Options(_) => "a list of options",
             Self::Address => "an address",
             Self::Email { .. } => "an e-mail address",
@@ -116,7 +117,7 @@ impl Class {
             Self::Text | Self::Single(_) => return kind != Kind::List,
             Self::Number => &[Kind::Number],
             Self::Boolean => &[Kind::Boolean, Kind::Number],
-            Self::Date => &[Kind::Date],
+            Self::Date(_) => &[Kind::Date],
             Self::Options(_) => &[Kind::List, Kind::Phone],
             Self::Address => &[Kind::Address],
             Self::Email { several: true } => &[Kind::List],
@@ -152,11 +153,8 @@ impl Class {
             Self::Url => url::parse(value, mode, notes).is_err(),
             Self::Number => number::parse(value, policy.decimal_mark, mode, notes).is_err(),
             Self::Boolean => boolean::parse(value, policy.language.as_deref(), mode).is_err(),
-            Self::Date => {
-                let context = date::Context {
-                    zone: policy.time_zone.as_deref(),
-                    formats: &policy.date_formats,
-                };
+            Self::Date(place) => {
+                let context = policy.date_context(policy.hints.get(place));
                 date::parse(value, context, mode, notes).is_err()
             }
             Self::Email { .. } => email::parse(value, mode, notes).is_err(),
@@ -244,7 +242,7 @@ fn of_literal<'e>(literal: &'e Literal, leaf: &mut dyn FnMut(Kind, Option<&'e Va
         }
     };
     let kind = match value {
-        Value::Null => Kind::Null,
+        Value::Null | Value::Undefined => Kind::Null,
         Value::Boolean(_) => Kind::Boolean,
         Value::Number(_) | Value::NumberText(_) | Value::NotFinite => Kind::Number,
         Value::Text(_) | Value::MalformedText(_) => Kind::Text,

@@ -2,7 +2,7 @@
 
 use crate::finding::Origin;
 use crate::issue::Segment;
-use crate::record::{NodeId, Record};
+use crate::record::{NodeId, Record, Value};
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec;
@@ -78,7 +78,8 @@ impl SourcePath {
     /// What the path leads to from a place of the record.
     pub(super) fn find(&self, record: &Record<'_>, here: NodeId) -> Place {
         let mut at = if self.base == Base::Record { Record::ROOT } else { here };
-        if let Some(node) = record.property(at, &self.whole) {
+        let there = |node: &NodeId| *record.value(*node) != Value::Undefined;
+        if let Some(node) = record.property(at, &self.whole).filter(there) {
             return Place::Here(node);
         }
         for (done, step) in self.steps.iter().enumerate() {
@@ -86,7 +87,7 @@ impl SourcePath {
                 Segment::Key(key) => record.property(at, key),
                 Segment::Index(index) => record.item(at, *index),
             };
-            let Some(node) = next else {
+            let Some(node) = next.filter(there) else {
                 let rest = self.steps.get(done..).unwrap_or_default().to_vec();
                 return Place::Missing(Origin::missing(at, rest));
             };

@@ -211,7 +211,7 @@ impl World {
         let Some(operation) = &mut caller.operation else { return };
         let run = caller.run;
         match operation.next(event, now) {
-            Command::Send { request, contact } => {
+            Command::Send { request, contact, .. } => {
                 if caller.contact != contact
                     && let Some(held) = caller.contact.take()
                 {

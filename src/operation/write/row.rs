@@ -47,7 +47,7 @@ impl Written {
 /// When to look for what may have been made, in milliseconds after it was noticed. A list lags up to three
 /// seconds, and what is under way when its connection ends may be carried out a little later.
 const LOOKS: [u64; 4] = [400, 1_500, 3_000, 6_000];
-/// How often a contact is made anew at most, whatever the patience.
+/// How often a contact is posted in all, whatever the patience.
 const POSTS: u32 = 6;
 
 /// Why a contact is looked for that was not in the list before.

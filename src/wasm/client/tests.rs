@@ -8,7 +8,7 @@ fn property(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &JsValue::from_str(name)).unwrap()
 }
 
-fn step(handle: u32, event: u8, status: u16, body: &str) -> JsValue {
+fn step(handle: usize, event: u8, status: u16, body: &str) -> JsValue {
     let said = operation_next(handle, event, 5.0, 5.0, status, "", body.to_owned()).unwrap();
     JSON::parse(&said).unwrap()
 }

@@ -71,6 +71,43 @@ for (const name of NAMES) {
   });
 }
 
+for (const [value, label, custom] of [
+  ["phoneNumbers[1].value", "phoneNumbers[1].name", "customFields[tier]"],
+  ["phoneNumbers.1.value", "phoneNumbers.1.name", "customFields.tier"],
+  ["/phoneNumbers/1/value", "/phoneNumbers/1/name", "/customFields/tier"],
+]) {
+  test(`a form with controls named ${value} is read as it is answered`, async () => {
+    const answer = await tab.evaluate(
+      ([value, label, custom]) => {
+        document.body.innerHTML = `<form id="form"><input name="firstName" value="Ada">
+          <input id="label" name="${label}" value="cell"><input id="phone" name="${value}" value="555-2671">
+          <input id="tier" name="${custom}" value="many"></form>`;
+        const { form } = document.forms;
+        const definitions = [{ name: "Tier", key: "tier", type: "number" }];
+        const schema = window.contactSchema({ country: "US", definitions });
+        const check = () => schema["~standard"].validate(new FormData(form));
+        const { unplaced } = window.applyToForm(form, check().issues);
+        const said = Array.from(form.elements, ({ id, validity }) => validity.customError && id);
+        form.elements.phone.value = "(415) 555-2671";
+        form.elements.tier.value = "3";
+        return { said: said.filter(Boolean), unplaced, payload: check().value };
+      },
+      [value, label, custom],
+    );
+    assert.deepEqual(answer, {
+      said: ["phone", "tier"],
+      unplaced: [],
+      payload: {
+        defaultFields: {
+          firstName: "Ada",
+          phoneNumbers: [{ name: "cell", value: "+14155552671" }],
+        },
+        customFields: [{ key: "tier", value: 3 }],
+      },
+    });
+  });
+}
+
 test("names that are names, whatever is in them", async () => {
   const html = `<input id="a" name="Lead score"><input id="b" name="a.b"><input id="c" name="customFields[x.y]">
     <input id="d" name="/customFields/m~1n~0o"><input id="e" name="__proto__"><input id="f" name="constructor">`;

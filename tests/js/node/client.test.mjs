@@ -288,6 +288,28 @@ test("misuse", async () => {
   await assert.rejects(world("text").client.definitions(), fails("invalid_options"));
 });
 
+test("a list is a list, whatever its options say", async () => {
+  const asked = [];
+  const fetch = async (_, { method }) => {
+    asked.push(method);
+    return Response.json({ data: [], nextPageToken: null });
+  };
+  const { list } = createClient({ fetch });
+  for (const query of [{ kind: "delete", id: "c1" }, { id: "c1" }, { attempts: 1 }, null]) {
+    await assert.rejects(list(query).next(), { code: "invalid_options" });
+  }
+  assert.deepEqual(asked, []);
+  assert.equal((await list({ maxResults: 5 }).next()).done, true);
+  assert.deepEqual(asked, ["GET"]);
+});
+
+test("hooks that are none", () => {
+  const { fetch } = world();
+  for (const hooks of [null, "log", { onAnswer: () => {} }]) {
+    assert.throws(() => createClient({ fetch, hooks }), fails("invalid_options"));
+  }
+});
+
 test("an option that no request has is named", async () => {
   const client = createClient({ fetch: async () => Response.json({ data: [] }) });
   for (const ask of [

@@ -47,6 +47,14 @@ test("prettify", () => {
   assert.equal(prettify(forged), "a\\u{a}firstName.\\u{1b}[2J.\\u{202e}b.\u0646\u200c\u0627: no");
 });
 
+test("the steps of other schemas", () => {
+  const steps = [{ message: "no", path: [{ key: "a" }, { key: 0 }, Symbol("s")] }];
+  assert.deepEqual(flatten(steps).fieldErrors, { "a.0.Symbol(s)": ["no"] });
+  const { errors } = treeify(steps).properties.a.items[0].properties["Symbol(s)"];
+  assert.deepEqual(errors, ["no"]);
+  assert.equal(prettify(steps), "a[0].Symbol(s): no");
+});
+
 test("a field may have any name", () => {
   for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty", ""]) {
     const odd = [

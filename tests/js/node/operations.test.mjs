@@ -49,6 +49,29 @@ test("an update keeps what it does not name", async () => {
   assert.equal(cleared.defaultFields.role, "CTO");
 });
 
+test("an attempt is that of one request, though others have its path", async () => {
+  const { client, told } = world();
+  await client.upsert(["a", "b", "c"].map((externalId) => payload({ externalId })));
+  const requests = told.filter(([kind]) => kind === "request").map(([, about]) => about);
+  assert.deepEqual(
+    requests.filter(({ method }) => method === "POST").map(({ attempt }) => attempt),
+    [1, 1, 1],
+  );
+});
+
+test("what a pace of the host's throws costs no answer", async () => {
+  const answers = [];
+  const answered = (answer) => {
+    answers.push(answer?.status);
+    if (answers.length > 1) return Promise.reject(new Error("later"));
+    throw new Error("at once");
+  };
+  const { client } = world({ pace: { acquire: async () => answered } });
+  const { id } = await client.create(payload());
+  assert.equal((await client.get(id)).id, id);
+  assert.deepEqual(answers, [201, 200]);
+});
+
 test("what comes back in an update keeps its digits", async () => {
   const text = `{"data":{"id":"c1","externalId":null,"source":null,"sourceUrl":null,
     "defaultFields":{"firstName":"Ada","lastName":null,"company":null,"role":null,"emails":[],"phoneNumbers":[]},

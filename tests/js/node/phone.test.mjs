@@ -157,7 +157,7 @@ test("texts of the caller's own", () => {
   );
   assert.deepEqual(
     normalizePhones(["555-2671"], US)[0].issues[0].message,
-    "Enter the phone number with its area code.",
+    "Part of this phone number is missing. Enter all digits, with the area code.",
   );
 });
 
@@ -302,7 +302,7 @@ test("long texts in a field are shown as they are", () => {
     formatted: long,
     complete: false,
     possible: false,
-    reason: "phone_too_long",
+    reason: "not_a_phone_number",
   });
   assert.equal(format.formatPhone(long, US), undefined);
 });

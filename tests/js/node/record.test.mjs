@@ -25,6 +25,12 @@ posted.append("$ACTION_REF_1", "");
 posted.append("$ACTION_1:0", '{"id":"60f6"}');
 posted.append("name", "Ada");
 posted.append("$ACTION_KEY", "k0939");
+/** A form of entries `name=value`. */
+const entries = (...texts) => {
+  const form = new FormData();
+  for (const text of texts) form.append(...text.split(/=(?=[^=]*$)/));
+  return form;
+};
 const expando = Object.assign(new Set([1]), { x: 1 });
 
 const rows = [
@@ -63,6 +69,57 @@ const rows = [
   [form, "{|kname|sAda|ktag|[|sa|sb|]|kphoto|oFile|}|"],
   [posted, "{|kname|sAda|}|"],
   [new URLSearchParams("a=1&b=2&a=3"), "{|ka|[|s1|s3|]|kb|s2|}|"],
+  // Names that lead into the payload's containers, however they are written.
+  [
+    entries("emails[0].value=a", "emails[0].name=b", "emails[2]=c"),
+    "{|kemails|[|{|kvalue|sa|kname|sb|}|u|sc|]|}|",
+  ],
+  [entries("defaultFields.emails.0.value=a"), "{|kdefaultFields|{|kemails|[|{|kvalue|sa|}|]|}|}|"],
+  [
+    entries("phone[0][value]=1", 'phone[1]["value"]=2'),
+    "{|kphone|[|{|kvalue|s1|}|{|kvalue|s2|}|]|}|",
+  ],
+  [
+    entries("/firstName=a", "/customFields/a~1b~0c=d"),
+    "{|kfirstName|sa|kcustomFields|{|ka/b~c|sd|}|}|",
+  ],
+  // Of custom fields digits are keys, too.
+  [entries("customFields[12]=a", "customFields.b[]=c"), "{|kcustomFields|{|k12|sa|kb|[|sc|]|}|}|"],
+  [entries("customFields[1][0]=a", "customFields[1][1]=b"), "{|kcustomFields|{|k1|[|sa|sb|]|}|}|"],
+  [
+    entries("customFields[0].key=a", "customFields[0].value=b", "customFields[0].value=c"),
+    "{|kcustomFields|[|{|kkey|sa|kvalue|[|sb|sc|]|}|]|}|",
+  ],
+  // What form libraries make of such names.
+  [Object.assign([], { 1694803242783: "a" }), "{|k1694803242783|sa|}|"],
+  [Object.assign([], { 1234567: "a", 1694803242783: "b" }), "{|k1234567|sa|k1694803242783|sb|}|"],
+  [Object.assign([], { 1234567: "a" }), "{|k1234567|sa|}|"],
+  [Object.assign([], { 2: "a" }), "[|u|u|sa|]|"],
+  [/(?<x>a)/.exec("a"), "[|sa|sa|]|"],
+  // One of several, though it is alone.
+  [entries("topic[]=a"), "{|ktopic|[|sa|]|}|"],
+  [new URLSearchParams("emails.0=a&emails.1=b"), "{|kemails|[|sa|sb|]|}|"],
+  // Other names with such signs are columns.
+  [
+    entries("size.cm=1", "emails=2", "emailing[0]=3"),
+    "{|ksize.cm|s1|kemails|s2|kemailing[0]|s3|}|",
+  ],
+  [
+    entries("emails[][value]=1", "emails[99999]=2"),
+    "{|kemails[][value]|s1|kemails|{|k99999|s2|}|}|",
+  ],
+  // Where another entry stands in the way, each keeps its own name.
+  [
+    entries("emails[0]=1", "emails=2", "emails[]=3"),
+    "{|kemails[0]|s1|kemails|s2|kemails[]|[|s3|]|}|",
+  ],
+  [entries("emails[0]=1", "emails[0].value=2"), "{|kemails|[|s1|]|kemails[0].value|s2|}|"],
+  [
+    entries("emails[0]=1", "emails.value=2", "/emails/0=3"),
+    "{|kemails|[|s1|]|kemails.value|s2|k/emails/0|s3|}|",
+  ],
+  [entries("emails.__proto__.x=1"), "{|kemails|{|k__proto__|{|kx|s1|}|}|}|"],
+  [entries(`emails${"[".repeat(300)}=1`), `{|kemails${"[".repeat(300)}|s1|}|`],
   [Object("x"), "sx|"],
   [Object(7), "n7|"],
   [Object(false), "f|"],

@@ -60,6 +60,7 @@ const values = [
   // biome-ignore lint/suspicious/noSparseArray: what is to be read
   ["a", , "b"],
   Object.assign(["a"], { more: 1 }),
+  Object.assign([], { 1694803242783: "a" }),
   class extends Array {}.from(["a"]),
   new Proxy(["a"], {}),
 ];

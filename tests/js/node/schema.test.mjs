@@ -207,7 +207,9 @@ test("misuse throws one typed error", () => {
       schema["~standard"].jsonSchema.input({ target: "draft-07", libraryOptions: said }),
     );
   }
-  for (const country of ["", "nowhere", "UK"])
+  for (const none of ["", null, undefined])
+    assert.ok(schema.safeParse(good, { country: none, locale: none }).success);
+  for (const country of ["nowhere", "UK"])
     misuse("unknown_country", () => schema.safeParse(good, { country }));
   misuse("invalid_options", () => schema.safeParse(good, { locale: "%" }));
   misuse("invalid_options", () => contactSchema({ mapping: { firstName: "a" } }));

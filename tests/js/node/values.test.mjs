@@ -37,7 +37,6 @@ const rows = [
   ["an infinity", "number", Number.NEGATIVE_INFINITY, ["not_finite"]],
   ["minus zero", "number", -0, 0],
   ["a whole number beyond 2^53 for text", "string", 2 ** 60, ["inexact_number"]],
-  ["undefined is blank", "number", undefined, null],
   ["a big integer that is exact", "number", 9007199254740992n, 9007199254740992],
   ["a big integer that is not", "number", 9007199254740993n, ["inexact_number"]],
   ["a big integer for text", "string", 9007199254740993n, "9007199254740993"],
@@ -61,6 +60,26 @@ describe("a value that JSON has no word for", () => {
   for (const [name, key, value, expected] of rows) {
     test(name, () => assert.deepEqual(verdict(key, value), expected));
   }
+});
+
+test("what is undefined is left out, as on a way through JSON", () => {
+  const record = {
+    firstName: "Ada",
+    lastName: undefined,
+    emails: undefined,
+    defaultFields: { company: undefined, phoneNumbers: ["+14155552671", undefined] },
+    customFields: { number: undefined, string: "x" },
+    date: undefined,
+  };
+  const { value } = mapper.map(record);
+  assert.deepEqual(Object.keys(value.defaultFields), ["firstName", "phoneNumbers"]);
+  assert.deepEqual(value.customFields, [{ key: "string", value: "x" }]);
+  for (const same of [JSON.parse(JSON.stringify(record)), record, record])
+    assert.deepEqual(mapper.map(same).value, value);
+
+  const mapping = { firstName: "First", lastName: "Last", role: { "@first": ["Job", "Title"] } };
+  const mapped = createMapper({ mapping }).map({ First: "Ada", Last: undefined, Title: "CTO" });
+  assert.deepEqual(mapped.value, { defaultFields: { firstName: "Ada", role: "CTO" } });
 });
 
 const reasons = (record) =>

@@ -48,9 +48,9 @@ test("a moment between two seconds", () => {
 });
 
 test("what the host does not know", () => {
-  checkZone(undefined);
+  for (const none of [undefined, null]) checkZone(none);
   checkZone("Europe/Paris");
-  for (const zone of ["Mars/Olympus", "", 7, null, {}]) {
+  for (const zone of ["Mars/Olympus", "", 7, {}]) {
     assert.throws(() => checkZone(zone), { code: "unknown_time_zone" });
   }
   assert.equal(offsetOf("Mars/Olympus", 0), Number.NaN);

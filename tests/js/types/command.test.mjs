@@ -133,7 +133,7 @@ test("odd names are names", async () => {
     "contact.d.ts": text,
     "app.ts": `
       import type { CustomFieldKey } from "./contact.js";
-      export const keys: { readonly [Key in CustomFieldKey]: true } = { ${keys.replace('"__proto__"', '["__proto__"]')} };
+      export const keys: { readonly [Key in CustomFieldKey]: true } = { ${keys.replace('"__proto__"', '["__proto__"]').replace("\u2028", "\\u2028")} };
     `,
   };
   compile("command-odd", sources, { module: "NodeNext", lib: ["ES2022"] });

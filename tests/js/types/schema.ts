@@ -73,8 +73,8 @@ holds<Same<Input, StandardSchemaV1.InferInput<typeof schema>>>();
 const form: Input = {
   firstName: "Ada",
   email: "ada@example.com",
-  phone: null,
-  phoneNumbers: [{ name: "work", value: "555" }, "556", undefined],
+  phone: ["555", { name: "home", value: "556" }, undefined],
+  phoneNumbers: [{ name: "work", value: "557" }, { value: null }],
   workPhone: "1",
   mobile: "1",
   tier: "Gold",
@@ -89,7 +89,7 @@ const form: Input = {
   customFields: { tier: "Gold", "Lead score": 7 },
 };
 const nested: Input = {
-  defaultFields: { firstName: "Ada", emails: ["ada@example.com"] },
+  defaultFields: { firstName: "Ada", emails: [{ value: "ada@example.com" }] },
   customFields: [
     { key: "tier", value: "Gold" },
     { name: "Lead score", value: "7" },
@@ -97,6 +97,14 @@ const nested: Input = {
   source: "web",
 };
 const blank: Input = {};
+// What form libraries ask of lists, whose items they add and name, and of forms, whose fields they index.
+type Item<List> = List extends readonly (infer One)[] ? One : never;
+holds<Same<Item<Input["phoneNumbers"]> extends object ? true : false, true>>();
+(form.phoneNumbers ?? []).push({ value: "558" });
+const indexed: { [name: string]: unknown } = form;
+type Json = string | number | boolean | null | Json[] | { [name: string]: Json | undefined };
+const sent: Json = {} as ContactPayload;
+void [indexed, sent];
 // @ts-expect-error: a number for a text
 const wrong: Input = { firstName: 7 };
 // @ts-expect-error: a list for a number
@@ -191,6 +199,8 @@ const emails = field("emails");
 holds<Same<InferOutput<typeof emails>, PayloadItem[] | null>>();
 const some = field("some path" as string);
 holds<Same<InferOutput<typeof some>, PayloadItem[] | PayloadCustomField["value"]>>();
+// A library that knows what its field holds.
+field<"phone", string>("phone") satisfies StandardSchemaV1<string, unknown>;
 const data = field("score").safeParse("7", { locale: "de" }).data;
 holds<Same<typeof data, number | null | undefined>>();
 
@@ -199,6 +209,8 @@ const issues = [{ message: "no", path: ["emails", 0] }] as const;
 flatten(issues).fieldErrors["emails.0"] satisfies string[] | undefined;
 treeify(issues).properties?.emails?.items?.[0]?.errors satisfies string[] | undefined;
 prettify(parsed.issues ?? []) satisfies string;
+const others: readonly StandardSchemaV1.Issue[] = [];
+[flatten(others), treeify(others), prettify(others)];
 
 // @ts-expect-error: a mapping is for a mapper
 contactSchema({ mapping: {} });

@@ -21,7 +21,7 @@ impl<'c> Compiler<'c> {
 
     fn literal_value(&mut self, node: NodeId) -> Option<Value<'static>> {
         Some(match self.spec.value(node) {
-            Value::Null => Value::Null,
+            Value::Null | Value::Undefined => Value::Null,
             Value::Boolean(boolean) => Value::Boolean(*boolean),
             Value::Number(number) => Value::Number(*number),
             Value::NumberText(digits) => Value::NumberText(digits.to_string().into()),

@@ -8,6 +8,7 @@ use crate::field::number::{self, DecimalMark};
 use crate::field::{Mode, Outcome, address, phone};
 use crate::issue::{Code, Remark};
 use crate::mapping::language::expression::{Country, Expression};
+use crate::mapping::target::Target;
 use crate::phone::Region;
 use crate::record::{Value, trim};
 use alloc::vec::Vec;
@@ -93,8 +94,15 @@ impl<'r> Evaluator<'_, 'r> {
         scope: Scope<'_, 'r>,
     ) -> Found<'r> {
         let value = self.value(value, scope)?;
-        let formats = if formats.is_empty() { &self.reading.policy.date_formats } else { formats };
-        let context = date::Context { zone: self.reading.policy.time_zone.as_deref(), formats };
+        let policy = self.reading.policy;
+        let hint = match self.target {
+            Target::Custom(place) => policy.hints.get(*place),
+            Target::Single(_) | Target::Items { .. } | Target::Slot { .. } => None,
+        };
+        let mut context = policy.date_context(hint);
+        if !formats.is_empty() {
+            context.formats = formats;
+        }
         let read = self.read(value, &|value, _, notes| {
             let date = date::parse(value, context, Mode::Lenient, notes)?;
             Ok(date.map(|date| Value::Text(date.into())))

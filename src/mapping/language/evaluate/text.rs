@@ -23,7 +23,7 @@ impl<'r> Evaluator<'_, 'r> {
         let text = match (&value.content, value.scalar()) {
             (Content::Scalar(Value::Text(text)), _) => Ok(Cow::Borrowed(trim(text))),
             (_, Value::Text(text)) => Ok(Cow::Owned(trim(text).to_owned())),
-            (_, Value::Null) => Ok(Cow::Borrowed("")),
+            (_, Value::Null | Value::Undefined) => Ok(Cow::Borrowed("")),
             (_, Value::Boolean(boolean)) => Ok(if *boolean { "true" } else { "false" }.into()),
             (_, Value::Number(number)) if number.may_be_rounded() => {
                 Err(Code::InexactNumber.into())
