@@ -9,6 +9,7 @@
 pub(crate) use super::matcher::Found;
 use super::matcher::{Program, Ranked, Step, Thread};
 use super::pattern::Pattern;
+use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 
 /// A state: what is known when the number has been read up to here, and where each digit leads.
@@ -36,11 +37,11 @@ impl Pool {
         Self { states: vec![dead.clone()], known: BTreeMap::from([(dead, DEAD)]) }
     }
 
-    fn add(&mut self, state: State) -> Result<u16, String> {
+    fn add(&mut self, state: State) -> Result<u16> {
         if let Some(&known) = self.known.get(&state) {
             return Ok(known);
         }
-        let index = u16::try_from(self.states.len()).map_err(|_| "more than 65,535 states")?;
+        let index = u16::try_from(self.states.len()).context("more than 65,535 states")?;
         self.states.push(state.clone());
         self.known.insert(state, index);
         Ok(index)
@@ -51,7 +52,7 @@ impl Pool {
         &mut self,
         patterns: &[Pattern],
         label: &dyn Fn(usize, &[bool]) -> u8,
-    ) -> Result<u16, String> {
+    ) -> Result<u16> {
         let mut program = Program::default();
         let roots: Vec<usize> = patterns
             .iter()
@@ -74,7 +75,7 @@ impl Pool {
         count: usize,
         label: &dyn Fn(usize, &[bool]) -> u8,
         made: &mut BTreeMap<(Vec<usize>, usize), u16>,
-    ) -> Result<u16, String> {
+    ) -> Result<u16> {
         if at.is_empty() {
             return Ok(DEAD);
         }
@@ -106,8 +107,8 @@ impl Pool {
         &mut self,
         pattern: &Pattern,
         group: u8,
-        label: &dyn Fn(Option<Found>, Option<Found>) -> Result<u8, String>,
-    ) -> Result<u16, String> {
+        label: &dyn Fn(Option<Found>, Option<Found>) -> Result<u8>,
+    ) -> Result<u16> {
         let mut program = Program { group, ..Program::default() };
         let end = program.push(Step::Match(0));
         let root = program.compile(pattern, end);
@@ -130,9 +131,9 @@ impl Pool {
         program: &Program,
         threads: Vec<Thread>,
         length: u8,
-        label: &dyn Fn(Option<Found>, Option<Found>) -> Result<u8, String>,
+        label: &dyn Fn(Option<Found>, Option<Found>) -> Result<u8>,
         made: &mut BTreeMap<(Vec<Thread>, u8), u16>,
-    ) -> Result<u16, String> {
+    ) -> Result<u16> {
         if threads.is_empty() {
             return Ok(DEAD);
         }

@@ -4,7 +4,7 @@ use super::automaton::{DEAD, Found, Pool};
 use super::model::{AT_END, DROP, ELSE_DROP, LONGEST, REWRITE};
 use super::pattern::{self, Pattern};
 use super::source::{Description, TYPES, Territory};
-use std::error::Error;
+use anyhow::{Context, Result, bail, ensure};
 
 /// All territories of one calling code.
 pub(crate) struct Plan {
@@ -37,36 +37,33 @@ const FIXED_LINE_OR_MOBILE: u8 = 3;
 ///
 /// # Errors
 /// A pattern that can't be read, or a rule beyond what the engine can carry out: with the territory.
-pub(crate) fn plan(calling_code: u16, territories: &[Territory]) -> Result<Plan, Box<dyn Error>> {
+pub(crate) fn plan(calling_code: u16, territories: &[Territory]) -> Result<Plan> {
     let mut pool = Pool::new();
     let compiled = territories
         .iter()
         .map(|territory| {
             compile(territory, &mut pool)
-                .map_err(|error| format!("{} (+{calling_code}): {error}", territory.id).into())
+                .with_context(|| format!("{} (+{calling_code})", territory.id))
         })
-        .collect::<Result<Vec<Compiled>, Box<dyn Error>>>()?;
+        .collect::<Result<Vec<Compiled>>>()?;
     for (index, first) in compiled.iter().enumerate() {
         for second in compiled.iter().skip(index + 1) {
             let [_, kind, DEAD, ..] = first.automata else { continue };
             if index > 0 && pool.meet(kind, second.automata[2]) {
                 let [first, second] =
                     [first, second].map(|one| String::from_utf8_lossy(&one.letters));
-                return Err(format!(
-                    "{first} (+{calling_code}) has numbers with the leading digits of {second}"
-                )
-                .into());
+                bail!("{first} (+{calling_code}) has numbers with the leading digits of {second}");
             }
         }
     }
     Ok(Plan { calling_code, territories: compiled, pool })
 }
 
-fn compile(territory: &Territory, pool: &mut Pool) -> Result<Compiled, Box<dyn Error>> {
+fn compile(territory: &Territory, pool: &mut Pool) -> Result<Compiled> {
     let read = |text: &Option<String>| text.as_deref().map(pattern::parse).transpose();
-    let general = read(&territory.general.pattern)?.ok_or("no general pattern")?;
+    let general = read(&territory.general.pattern)?.context("no general pattern")?;
     let (national_prefix, literal) = national_prefix(territory, pool)?;
-    let mut front = |text: &Option<String>| -> Result<u16, Box<dyn Error>> {
+    let mut front = |text: &Option<String>| -> Result<u16> {
         Ok(match read(text)? {
             Some(pattern) => pool.prefix(&pattern, 0, &|_, _| Ok(DROP))?,
             None => DEAD,
@@ -90,10 +87,10 @@ fn compile(territory: &Territory, pool: &mut Pool) -> Result<Compiled, Box<dyn E
     })
 }
 
-fn mask(lengths: &std::collections::BTreeSet<u8>) -> Result<u32, String> {
+fn mask(lengths: &std::collections::BTreeSet<u8>) -> Result<u32> {
     lengths.iter().try_fold(0, |mask, &length| {
         if length == 0 || length > LONGEST {
-            return Err(format!("a number of {length} digits"));
+            bail!("a number of {length} digits");
         }
         Ok(mask | 1 << length)
     })
@@ -101,7 +98,7 @@ fn mask(lengths: &std::collections::BTreeSet<u8>) -> Result<u32, String> {
 
 /// One automaton for all kinds: which one wins, and at which lengths, is settled here.
 /// The rule is libphonenumber's `getNumberTypeHelper`.
-fn kinds(territory: &Territory, general: Pattern, pool: &mut Pool) -> Result<u16, Box<dyn Error>> {
+fn kinds(territory: &Territory, general: Pattern, pool: &mut Pool) -> Result<u16> {
     let mut patterns = vec![general];
     let mut places: Vec<Option<(usize, &Description)>> = Vec::new();
     for description in &territory.types {
@@ -141,10 +138,7 @@ fn kinds(territory: &Territory, general: Pattern, pool: &mut Pool) -> Result<u16
 }
 
 /// The automaton of the national prefix, and the digits that it puts in front where it rewrites.
-fn national_prefix(
-    territory: &Territory,
-    pool: &mut Pool,
-) -> Result<(u16, Vec<u8>), Box<dyn Error>> {
+fn national_prefix(territory: &Territory, pool: &mut Pool) -> Result<(u16, Vec<u8>)> {
     let Some(text) = &territory.prefix_for_parsing else {
         return Ok((DEAD, Vec::new()));
     };
@@ -156,7 +150,7 @@ fn national_prefix(
         Some((start, end)) if literal.is_some() => {
             let rest = found.length - end;
             if start > 7 || rest > 3 {
-                return Err(format!("`{text}` keeps a group that the labels can't place"));
+                bail!("`{text}` keeps a group that the labels can't place");
             }
             Ok(REWRITE + start + 8 * rest)
         }
@@ -168,18 +162,17 @@ fn national_prefix(
             (None, anywhere) => anywhere.unwrap_or(0),
             (Some(label), None) => AT_END | label,
             (Some(label), Some(DROP)) => AT_END | ELSE_DROP | label,
-            (Some(_), Some(_)) => return Err(format!("`{text}` rewrites in two ways at once")),
+            (Some(_), Some(_)) => bail!("`{text}` rewrites in two ways at once"),
         })
     })?;
     Ok((root, literal.unwrap_or_default()))
 }
 
 /// Reads `9$1`: digits, then the last group. Other rules exist in no release so far.
-fn literal(rule: &str, group: u8) -> Result<Vec<u8>, Box<dyn Error>> {
+fn literal(rule: &str, group: u8) -> Result<Vec<u8>> {
     let unknown = || format!("transform rule `{rule}` is not digits and the last group");
-    let (digits, number) = rule.split_once('$').ok_or_else(unknown)?;
-    if number != group.to_string() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(unknown().into());
-    }
+    let (digits, number) = rule.split_once('$').with_context(unknown)?;
+    let fits = number == group.to_string() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    ensure!(fits, unknown());
     Ok(digits.bytes().map(|byte| byte - b'0').collect())
 }

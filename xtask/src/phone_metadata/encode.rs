@@ -4,7 +4,7 @@
 use super::automaton::{DEAD, Pool, State};
 use super::compile::{Compiled, Plan};
 use super::model::{self, CONTEXTS, DROP, LONGEST, NARROW, Question, RATES, Target};
-use std::error::Error;
+use anyhow::Result;
 
 /// An answer: with its context, or `None` where nothing can be expected.
 type Answer = (Option<usize>, bool);
@@ -13,7 +13,7 @@ type Answer = (Option<usize>, bool);
 pub(crate) type Answers = Vec<Answer>;
 
 /// Writes all plans, which must be in rising order of their calling codes.
-pub(crate) fn file(plans: &[Plan]) -> Result<Vec<u8>, Box<dyn Error>> {
+pub(crate) fn file(plans: &[Plan]) -> Result<Vec<u8>> {
     let answers: Vec<Answers> =
         plans.iter().map(|plan| Writer::new(&plan.pool).plan(plan)).collect();
     let priors = priors(&answers, CONTEXTS);
@@ -29,9 +29,8 @@ pub(crate) fn file(plans: &[Plan]) -> Result<Vec<u8>, Box<dyn Error>> {
         file.push(u8::try_from(letters.len() / 2)?);
     }
     // Column by column: what is alike stands together, and compresses well.
-    let lengths: Result<Vec<_>, _> =
-        streams.iter().map(|stream| Ok(u16::try_from(stream.len())?.to_le_bytes())).collect();
-    let lengths: Vec<[u8; 2]> = lengths.map_err(|error: std::num::TryFromIntError| error)?;
+    let lengths = streams.iter().map(|stream| Ok(u16::try_from(stream.len())?.to_le_bytes()));
+    let lengths: Vec<[u8; 2]> = lengths.collect::<Result<_>>()?;
     file.extend(lengths.iter().map(|length| length[0]));
     file.extend(lengths.iter().map(|length| length[1]));
     file.extend(letters.concat());

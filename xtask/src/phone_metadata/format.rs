@@ -7,16 +7,14 @@ use super::format_model::{self as model, FORMAT_CONTEXTS, MOST_GROUPS};
 use super::model::{DROP, Question};
 use super::pattern::{self, ANY, Pattern};
 use super::source::{Format, Territory};
+use anyhow::{Context, Result, bail, ensure};
 use std::collections::BTreeMap;
-use std::error::Error;
 
 /// Marks a calling code without international formats of its own.
 const NOT_AVAILABLE: &str = "NA";
 
 /// The two files: the formats, and the header.
-pub(crate) fn files(
-    plans: &BTreeMap<u16, Vec<Territory>>,
-) -> Result<(Vec<u8>, String), Box<dyn Error>> {
+pub(crate) fn files(plans: &BTreeMap<u16, Vec<Territory>>) -> Result<(Vec<u8>, String)> {
     let mains = || plans.values().filter_map(|territories| territories.first());
     let formats = || mains().flat_map(|main| &main.formats);
     let templates = shared(
@@ -32,9 +30,9 @@ pub(crate) fn files(
     let answers = mains()
         .map(|main| {
             territory(main, &templates, &rules)
-                .map_err(|error| format!("{} (+{}): {error}", main.id, main.calling_code).into())
+                .with_context(|| format!("{} (+{})", main.id, main.calling_code))
         })
-        .collect::<Result<Vec<_>, Box<dyn Error>>>()?;
+        .collect::<Result<Vec<_>>>()?;
     let priors = priors(&answers, FORMAT_CONTEXTS);
     let mut file = priors.clone();
     let mut streams = Vec::new();
@@ -60,9 +58,10 @@ fn shared<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<String> {
 }
 
 /// The engine fills in `$1` to `$9` and takes all else as it stands.
-fn check(text: &str) -> Result<(), String> {
+fn check(text: &str) -> Result<()> {
     let known = |c: char| c.is_ascii_digit() || " -().$".contains(c);
-    if text.chars().all(known) { Ok(()) } else { Err(format!("`{text}` is no known template")) }
+    ensure!(text.chars().all(known), "`{text}` is no known template");
+    Ok(())
 }
 
 fn header(templates: &[String], rules: &[String]) -> String {
@@ -84,11 +83,7 @@ fn header(templates: &[String], rules: &[String]) -> String {
     )
 }
 
-fn territory(
-    main: &Territory,
-    templates: &[String],
-    rules: &[String],
-) -> Result<Answers, Box<dyn Error>> {
+fn territory(main: &Territory, templates: &[String], rules: &[String]) -> Result<Answers> {
     let mut pool = Pool::new();
     let starts = main
         .formats
@@ -100,7 +95,7 @@ fn territory(
         |list: &[String], text: &str| list.iter().position(|one| one == text).unwrap_or_default();
     writer.number(5, main.formats.len());
     if main.formats.len() > 31 {
-        return Err("more than 31 formats".into());
+        bail!("more than 31 formats");
     }
     let international = main.formats.iter().any(|format| format.international.is_some());
     if !main.formats.is_empty() {
@@ -143,13 +138,13 @@ fn territory(
     Ok(writer.finish())
 }
 
-fn leading(format: &Format, pool: &mut Pool) -> Result<Vec<u16>, Box<dyn Error>> {
-    let start = |text: &String| Ok(pool.prefix(&pattern::parse(text)?, 0, &|_, _| Ok(DROP))?);
+fn leading(format: &Format, pool: &mut Pool) -> Result<Vec<u16>> {
+    let start = |text: &String| pool.prefix(&pattern::parse(text)?, 0, &|_, _| Ok(DROP));
     format.leading_digits.iter().map(start).collect()
 }
 
 /// The least and the greatest number of digits of each group: `(\d{2})(\d{3,4})`.
-fn groups(text: &str) -> Result<Vec<(u8, u8)>, Box<dyn Error>> {
+fn groups(text: &str) -> Result<Vec<(u8, u8)>> {
     let parts = match pattern::parse(text)? {
         Pattern::Sequence(parts) => parts,
         one => vec![one],
@@ -169,5 +164,5 @@ fn groups(text: &str) -> Result<Vec<(u8, u8)>, Box<dyn Error>> {
         groups.len() <= MOST_GROUPS
             && groups.iter().all(|group| group.0 < 16 && group.1 - group.0 < 16)
     };
-    groups.filter(fits).ok_or_else(|| format!("`{text}` is not made of groups of digits").into())
+    groups.filter(fits).with_context(|| format!("`{text}` is not made of groups of digits"))
 }

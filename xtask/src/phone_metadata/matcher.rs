@@ -2,6 +2,7 @@
 //! backtracks would try them. What is made of the matches is not known here.
 
 use super::pattern::Pattern;
+use anyhow::{Result, bail};
 
 /// What a pattern matched at the front of a number.
 #[derive(Clone, Copy, Debug)]
@@ -86,7 +87,7 @@ impl Program {
     }
 
     /// Every step that waits for a digit or has matched, reached without reading.
-    pub(super) fn closure(&self, from: &[usize]) -> Result<Vec<usize>, String> {
+    pub(super) fn closure(&self, from: &[usize]) -> Result<Vec<usize>> {
         let mut todo = from.to_vec();
         let mut reached = Vec::new();
         while let Some(step) = todo.pop() {
@@ -94,7 +95,7 @@ impl Program {
                 Step::Digit(..) | Step::Match(_) => reached.push(step),
                 Step::Split(branches) => todo.extend(branches),
                 Step::Open(then) | Step::Close(then) => todo.push(*then),
-                Step::End(_) => return Err("`$` in a pattern for whole numbers".into()),
+                Step::End(_) => bail!("`$` in a pattern for whole numbers"),
             }
         }
         reached.sort_unstable();

@@ -23,12 +23,13 @@ pub(crate) mod oracle;
 mod pattern;
 mod source;
 
+use crate::files::root;
+use crate::process::{cargo, keep};
+use anyhow::{Context, Result, bail};
 use source::Territory;
 use std::collections::BTreeMap;
-use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// The crate whose assets hold the XML; the build part of its version is Google's.
 const CRATE: &str = "phonenumber";
@@ -38,9 +39,8 @@ const CRATE: &str = "phonenumber";
 /// # Errors
 /// The XML can't be found or read; a pattern has syntax that the compiler does not know; with `check`,
 /// the committed files differ from what would be written.
-pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let (assets, version) = locate(&root)?;
+pub(crate) fn run(check: bool) -> Result<()> {
+    let (assets, version) = locate()?;
     let territories = source::read(&fs::read_to_string(assets.join("PhoneNumberMetadata.xml"))?)?;
     let groups = group(territories);
     let plans = groups
@@ -51,7 +51,7 @@ pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let header = header(&version, plans.len());
     let (formats, formats_header) = format::files(&groups)?;
 
-    let folder = root.join("src/phone");
+    let folder = root().join("src/phone");
     for (name, content) in [
         ("metadata.bin", binary),
         ("metadata_header.rs", header.into_bytes()),
@@ -63,11 +63,10 @@ pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
             continue;
         }
         if check {
-            return Err(format!(
+            bail!(
                 "src/phone/{name} is not what metadata {version} compiles to; \
                  run `cargo xtask phone-metadata` and commit the result"
-            )
-            .into());
+            );
         }
         fs::write(&path, &content)?;
         println!("src/phone/{name}: {} bytes, metadata {version}", content.len());
@@ -89,23 +88,18 @@ fn group(territories: Vec<Territory>) -> BTreeMap<u16, Vec<Territory>> {
 }
 
 /// Where the pinned crate keeps its assets, and the metadata version that it ships.
-fn locate(root: &Path) -> Result<(PathBuf, String), Box<dyn Error>> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .current_dir(root)
-        .args(["metadata", "--format-version", "1", "--all-features", "--locked"])
-        .output()?;
-    if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
-    }
-    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout)?;
+fn locate() -> Result<(PathBuf, String)> {
+    let arguments = ["metadata", "--format-version", "1", "--all-features", "--locked", "--quiet"];
+    let said = keep(&mut cargo(&arguments, &root()))?;
+    let metadata = said.lines().next().context("cargo says nothing")?;
+    let metadata: serde_json::Value = serde_json::from_str(metadata)?;
     let package = metadata["packages"]
         .as_array()
         .and_then(|packages| packages.iter().find(|package| package["name"] == CRATE))
-        .ok_or("Cargo.lock does not name the crate that ships the metadata")?;
-    let manifest = package["manifest_path"].as_str().ok_or("a package without a manifest")?;
+        .context("Cargo.lock does not name the crate that ships the metadata")?;
+    let manifest = package["manifest_path"].as_str().context("a package without a manifest")?;
     let version = package["version"].as_str().and_then(|version| version.split_once('+'));
-    let (_, version) = version.ok_or("the crate's version does not name Google's")?;
+    let (_, version) = version.context("the crate's version does not name Google's")?;
     Ok((Path::new(manifest).with_file_name("assets"), version.to_owned()))
 }
 

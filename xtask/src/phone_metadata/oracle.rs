@@ -3,10 +3,14 @@
 //! The port comes from `PyPI` into a virtual environment under `target/`. Nothing of it is committed but
 //! the verdicts on 20,000 cases and 6,000 laid-out numbers, which an ordinary test run checks.
 
-use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use anyhow::Result;
+
+use crate::files::root;
+use crate::process::{cargo, show};
 
 /// What is compared: the script that makes the cases, the committed sample and its size.
 const SUBJECTS: [(&str, &str, &str); 2] =
@@ -18,62 +22,43 @@ const SEED: &str = "1";
 ///
 /// # Errors
 /// Python or the port can't be had; the engine differs from the port in any case.
-pub(crate) fn run(count: &str, seed: &str) -> Result<(), Box<dyn Error>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let (_, version) = super::locate(&root)?;
-    let python = environment(&root, &version)?;
-    let scripts = root.join("tests/oracle");
+pub(crate) fn run(count: &str, seed: &str) -> Result<()> {
+    let (_, version) = super::locate()?;
+    let folder = root().join("target/phone-oracle");
+    let python = environment(&folder.join(&version), &version)?;
+    let scripts = root().join("tests/oracle");
     if count == "sample" {
         for (script, sample, size) in SUBJECTS {
-            fs::write(scripts.join(sample), generate(&python, &scripts.join(script), size, SEED)?)?;
+            generate(&python, &scripts.join(script), [size, SEED], &scripts.join(sample))?;
         }
         return Ok(());
     }
-    let folder = root.join("target/phone-oracle").canonicalize()?;
     let [cases, layouts] =
         SUBJECTS.map(|(script, sample, _)| (scripts.join(script), folder.join(sample)));
     for (script, path) in [&cases, &layouts] {
-        fs::write(path, generate(&python, script, count, seed)?)?;
+        generate(&python, script, [count, seed], path)?;
     }
-    let mut test = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    test.current_dir(&root)
-        .env("PHONE_ORACLE_CASES", cases.1)
-        .env("PHONE_ORACLE_LAYOUTS", layouts.1)
-        .args(["test", "--quiet", "--release", "--features", "phone-format"])
-        .args(["--test", "phone_oracle", "--test", "phone_layouts", "--"])
-        .args(["--ignored", "--nocapture"]);
-    finished(&mut test)
+    let arguments = ["test", "--quiet", "--release", "--features", "phone-format"];
+    let mut test = cargo(&arguments, &root());
+    test.env("PHONE_ORACLE_CASES", cases.1).env("PHONE_ORACLE_LAYOUTS", layouts.1);
+    test.args(["--test", "phone_oracle", "--test", "phone_layouts"]);
+    show(test.args(["--", "--ignored", "--nocapture"]))
 }
 
 /// Makes a virtual environment with the port of this metadata version, once.
-fn environment(root: &Path, version: &str) -> Result<PathBuf, Box<dyn Error>> {
-    let folder = root.join("target/phone-oracle").join(version);
+fn environment(folder: &Path, version: &str) -> Result<PathBuf> {
     let python = folder.join("bin/python");
-    if !folder.join("ready").exists() {
-        fs::create_dir_all(&folder)?;
-        finished(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
+    let ready = folder.join("ready");
+    if !ready.exists() {
+        fs::create_dir_all(folder)?;
+        show(Command::new("python3").args(["-m", "venv"]).arg(folder))?;
         let port = format!("phonenumbers=={version}");
-        finished(Command::new(&python).args(["-m", "pip", "install", "--quiet", &port]))?;
-        fs::write(folder.join("ready"), version)?;
+        show(Command::new(&python).args(["-m", "pip", "install", "--quiet", &port]))?;
+        fs::write(ready, version)?;
     }
     Ok(python)
 }
 
-fn generate(
-    python: &Path,
-    script: &Path,
-    count: &str,
-    seed: &str,
-) -> Result<Vec<u8>, Box<dyn Error>> {
-    let output = Command::new(python).arg("-B").arg(script).args([count, seed]).output()?;
-    if output.status.success() {
-        Ok(output.stdout)
-    } else {
-        Err(String::from_utf8_lossy(&output.stderr).into_owned().into())
-    }
-}
-
-fn finished(command: &mut Command) -> Result<(), Box<dyn Error>> {
-    let status = command.status()?;
-    if status.success() { Ok(()) } else { Err(format!("{command:?}: {status}").into()) }
+fn generate(python: &Path, script: &Path, given: [&str; 2], into: &Path) -> Result<()> {
+    show(Command::new(python).arg("-B").arg(script).args(given).stdout(fs::File::create(into)?))
 }

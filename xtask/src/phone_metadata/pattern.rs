@@ -4,7 +4,7 @@
 //! bounded repetition, so its language is finite. Anything else is an error here, never a guess:
 //! a new metadata release must not go wrong in silence.
 
-use std::error::Error;
+use anyhow::{Context, Result, bail, ensure};
 
 /// A set of digits; bit `n` stands for the digit `n`.
 pub(crate) type Digits = u16;
@@ -41,15 +41,12 @@ pub(crate) enum Pattern {
 /// # Errors
 /// Any syntax beyond digits, `\d`, classes, groups, `|`, `?`, `{n}`, `{n,m}` and `$`, such as `.`,
 /// `*`, `[^5]` or a look-ahead: the message says where.
-pub(crate) fn parse(text: &str) -> Result<Pattern, Box<dyn Error>> {
+pub(crate) fn parse(text: &str) -> Result<Pattern> {
     let mut reader = Reader { rest: text.as_bytes(), groups: 0 };
-    let pattern = reader.choice().map_err(|what| {
-        let at = text.len() - reader.rest.len();
-        format!("pattern `{text}`, byte {at}: {what}")
-    })?;
-    if !reader.rest.is_empty() {
-        return Err(format!("pattern `{text}`: unbalanced `)`").into());
-    }
+    let pattern = reader.choice();
+    let at = text.len() - reader.rest.len();
+    let pattern = pattern.with_context(|| format!("pattern `{text}`, byte {at}"))?;
+    ensure!(reader.rest.is_empty(), "pattern `{text}`: unbalanced `)`");
     Ok(pattern)
 }
 
@@ -77,13 +74,13 @@ impl Reader<'_> {
         found
     }
 
-    fn next(&mut self) -> Result<u8, String> {
-        let (&first, rest) = self.rest.split_first().ok_or("ends too early")?;
+    fn next(&mut self) -> Result<u8> {
+        let (&first, rest) = self.rest.split_first().context("ends too early")?;
         self.rest = rest;
         Ok(first)
     }
 
-    fn choice(&mut self) -> Result<Pattern, String> {
+    fn choice(&mut self) -> Result<Pattern> {
         let mut branches = vec![self.sequence()?];
         while self.take(b'|') {
             branches.push(self.sequence()?);
@@ -91,7 +88,7 @@ impl Reader<'_> {
         Ok(if branches.len() == 1 { branches.remove(0) } else { Pattern::Choice(branches) })
     }
 
-    fn sequence(&mut self) -> Result<Pattern, String> {
+    fn sequence(&mut self) -> Result<Pattern> {
         let mut parts = Vec::new();
         while !matches!(self.rest.first(), None | Some(b'|' | b')')) {
             let one = self.atom()?;
@@ -100,7 +97,7 @@ impl Reader<'_> {
         Ok(if parts.len() == 1 { parts.remove(0) } else { Pattern::Sequence(parts) })
     }
 
-    fn atom(&mut self) -> Result<Pattern, String> {
+    fn atom(&mut self) -> Result<Pattern> {
         match self.next()? {
             digit @ b'0'..=b'9' => Ok(Pattern::Digit(1 << (digit - b'0'))),
             b'\\' if self.take(b'd') => Ok(Pattern::Digit(ANY)),
@@ -109,7 +106,7 @@ impl Reader<'_> {
             b'(' => {
                 let number = if self.take(b'?') {
                     if !self.take(b':') {
-                        return Err("only `(?:` may follow `(?`".into());
+                        bail!("only `(?:` may follow `(?`");
                     }
                     None
                 } else {
@@ -118,23 +115,23 @@ impl Reader<'_> {
                 };
                 let inner = self.choice()?;
                 if !self.take(b')') {
-                    return Err("`(` is never closed".into());
+                    bail!("`(` is never closed");
                 }
                 Ok(match number {
                     Some(number) => Pattern::Group(number, Box::new(inner)),
                     None => inner,
                 })
             }
-            other => Err(format!("`{}` is syntax that the compiler does not know", other as char)),
+            other => bail!("`{}` is syntax that the compiler does not know", other as char),
         }
     }
 
-    fn class(&mut self) -> Result<Pattern, String> {
+    fn class(&mut self) -> Result<Pattern> {
         let mut set = 0;
         while !self.take(b']') {
             if self.take(b'\\') {
                 if !self.take(b'd') {
-                    return Err("only `\\d` may stand in a class".into());
+                    bail!("only `\\d` may stand in a class");
                 }
                 set |= ANY;
                 continue;
@@ -142,33 +139,34 @@ impl Reader<'_> {
             let first = digit(self.next()?)?;
             let last = if self.take(b'-') { digit(self.next()?)? } else { first };
             if last < first {
-                return Err("a class that runs backwards".into());
+                bail!("a class that runs backwards");
             }
             set |= (first..=last).fold(0, |set, digit| set | 1 << digit);
         }
-        if set == 0 { Err("an empty class".into()) } else { Ok(Pattern::Digit(set)) }
+        ensure!(set != 0, "an empty class");
+        Ok(Pattern::Digit(set))
     }
 
-    fn repeated(&mut self, one: Pattern) -> Result<Pattern, String> {
+    fn repeated(&mut self, one: Pattern) -> Result<Pattern> {
         let (least, most) = if self.take(b'?') {
             (0, 1)
         } else if self.take(b'{') {
             let least = self.number()?;
             let most = if self.take(b',') { self.number()? } else { least };
             if !self.take(b'}') || most < least {
-                return Err("a repetition must be `{n}` or `{n,m}`".into());
+                bail!("a repetition must be `{{n}}` or `{{n,m}}`");
             }
             (least, most)
         } else {
             return Ok(one);
         };
         if matches!(self.rest.first(), Some(b'?' | b'{')) {
-            return Err("a repetition of a repetition".into());
+            bail!("a repetition of a repetition");
         }
         Ok(Pattern::Repeat { inner: Box::new(one), least, most })
     }
 
-    fn number(&mut self) -> Result<u8, String> {
+    fn number(&mut self) -> Result<u8> {
         let mut number = digit(self.next()?)?;
         while let Some(&next @ b'0'..=b'9') = self.rest.first() {
             self.rest = &self.rest[1..];
@@ -178,11 +176,11 @@ impl Reader<'_> {
     }
 }
 
-fn digit(byte: u8) -> Result<u8, String> {
+fn digit(byte: u8) -> Result<u8> {
     if byte.is_ascii_digit() {
         Ok(byte - b'0')
     } else {
-        Err(format!("`{}` where only a digit may stand", byte as char))
+        bail!("`{}` where only a digit may stand", byte as char)
     }
 }
 
@@ -192,7 +190,7 @@ mod tests {
 
     #[track_caller]
     fn refused(pattern: &str, why: &str) {
-        assert_eq!(parse(pattern).unwrap_err().to_string(), why);
+        assert_eq!(format!("{:#}", parse(pattern).unwrap_err()), why);
     }
 
     #[test]

@@ -3,9 +3,9 @@
 //! The rules are those of `BuildMetadataFromXml`:
 //! <https://github.com/google/libphonenumber/blob/master/tools/java/common/src/com/google/i18n/phonenumbers/BuildMetadataFromXml.java>
 
+use anyhow::{Context, Result, bail, ensure};
 use roxmltree::{Document, Node, ParsingOptions};
 use std::collections::BTreeSet;
-use std::error::Error;
 
 /// A region, or one of the calling codes that belong to none (`001`).
 #[derive(Clone, Debug)]
@@ -67,7 +67,7 @@ pub(crate) const TYPES: [&str; 10] = [
 ///
 /// # Errors
 /// Text that is not XML, or that does not follow the metadata's own document type.
-pub(crate) fn read(xml: &str) -> Result<Vec<Territory>, Box<dyn Error>> {
+pub(crate) fn read(xml: &str) -> Result<Vec<Territory>> {
     let document = Document::parse_with_options(
         xml,
         ParsingOptions { allow_dtd: true, ..Default::default() },
@@ -77,27 +77,24 @@ pub(crate) fn read(xml: &str) -> Result<Vec<Territory>, Box<dyn Error>> {
         .filter(|node| node.has_tag_name("territory"))
         .map(territory)
         .collect::<Result<_, _>>()?;
-    if territories.is_empty() {
-        Err("no territory in the metadata".into())
-    } else {
-        Ok(territories)
-    }
+    ensure!(!territories.is_empty(), "no territory in the metadata");
+    Ok(territories)
 }
 
-fn territory(node: Node<'_, '_>) -> Result<Territory, Box<dyn Error>> {
-    let id = node.attribute("id").ok_or("a territory without an id")?.to_owned();
+fn territory(node: Node<'_, '_>) -> Result<Territory> {
+    let id = node.attribute("id").context("a territory without an id")?.to_owned();
     let calling_code =
-        node.attribute("countryCode").ok_or("a territory without a code")?.parse()?;
+        node.attribute("countryCode").context("a territory without a code")?.parse()?;
     let national_prefix = node.attribute("nationalPrefix").map(str::to_owned);
 
     let types: Vec<Option<Description>> = TYPES
         .iter()
         .map(|tag| child(node, tag).map(description).transpose())
         .collect::<Result<_, _>>()?;
-    let general = child(node, "generalDesc").ok_or_else(|| format!("{id} has no generalDesc"))?;
+    let general = child(node, "generalDesc").with_context(|| format!("{id} has no generalDesc"))?;
     let mut general = description(general)?;
     if !general.lengths.is_empty() {
-        return Err(format!("{id}: the general description must not name lengths").into());
+        bail!("{id}: the general description must not name lengths");
     }
     // The lengths of the whole are those of the parts; what can be dialed from abroad is no part.
     for part in types.iter().flatten() {
@@ -121,7 +118,7 @@ fn territory(node: Node<'_, '_>) -> Result<Territory, Box<dyn Error>> {
     })
 }
 
-fn formats(territory: Node<'_, '_>, prefix: &str) -> Result<Vec<Format>, Box<dyn Error>> {
+fn formats(territory: Node<'_, '_>, prefix: &str) -> Result<Vec<Format>> {
     let Some(list) = child(territory, "availableFormats") else {
         return Ok(Vec::new());
     };
@@ -129,11 +126,7 @@ fn formats(territory: Node<'_, '_>, prefix: &str) -> Result<Vec<Format>, Box<dyn
     number_formats.map(|node| format(node, territory, prefix)).collect()
 }
 
-fn format(
-    node: Node<'_, '_>,
-    territory: Node<'_, '_>,
-    prefix: &str,
-) -> Result<Format, Box<dyn Error>> {
+fn format(node: Node<'_, '_>, territory: Node<'_, '_>, prefix: &str) -> Result<Format> {
     // What a format does not say, its territory may say for all.
     let inherited = |name: &str| node.attribute(name).or_else(|| territory.attribute(name));
     let text = |tag: &str| {
@@ -142,8 +135,8 @@ fn format(
     let rule = inherited("nationalPrefixFormattingRule")
         .map(|rule| rule.replacen("$NP", prefix, 1).replacen("$FG", "$1", 1));
     Ok(Format {
-        pattern: pattern_attribute(node, "pattern").ok_or("a format without a pattern")?,
-        template: text("format").ok_or("a format without a template")?,
+        pattern: pattern_attribute(node, "pattern").context("a format without a pattern")?,
+        template: text("format").context("a format without a template")?,
         international: text("intlFormat"),
         rule: rule.filter(|rule| !rule.is_empty()),
         optional: inherited("nationalPrefixOptionalWhenFormatting") == Some("true"),
@@ -156,7 +149,7 @@ fn format(
     })
 }
 
-fn description(node: Node<'_, '_>) -> Result<Description, Box<dyn Error>> {
+fn description(node: Node<'_, '_>) -> Result<Description> {
     let mut lengths = BTreeSet::new();
     let mut local_lengths = BTreeSet::new();
     if let Some(node) = child(node, "possibleLengths") {
@@ -168,12 +161,12 @@ fn description(node: Node<'_, '_>) -> Result<Description, Box<dyn Error>> {
 }
 
 /// Reads `[4-6],8`; `-1` says that the region has no such number.
-fn read_lengths(text: &str, lengths: &mut BTreeSet<u8>) -> Result<(), Box<dyn Error>> {
+fn read_lengths(text: &str, lengths: &mut BTreeSet<u8>) -> Result<()> {
     for part in text.split(',').filter(|part| !part.is_empty() && *part != "-1") {
         match part.strip_prefix('[').and_then(|part| part.strip_suffix(']')) {
             Some(range) => {
                 let (first, last) =
-                    range.split_once('-').ok_or("a range of lengths without `-`")?;
+                    range.split_once('-').context("a range of lengths without `-`")?;
                 lengths.extend(first.parse::<u8>()?..=last.parse()?);
             }
             None => {
