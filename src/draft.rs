@@ -195,6 +195,17 @@ impl<'r> DraftValue<'r> {
             Content::Refused => &Value::Null,
         }
     }
+
+    /// Whether there is nothing in it: null, white space, or a list of such.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match &self.content {
+            Content::List(items) => items.iter().all(|item| item.scalar().is_blank()),
+            Content::Parts(parts) => parts.is_empty(),
+            Content::Scalar(_) | Content::Made(_) => self.scalar().is_blank(),
+            Content::Refused => false,
+        }
+    }
 }
 
 /// Where an item's label comes from.

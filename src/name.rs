@@ -8,7 +8,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
-pub(crate) use lower::lower;
+pub(crate) use lower::{fold_char, lower};
 
 /// Words longer than this are no names, and comparing them would cost.
 pub(crate) const LONGEST: usize = 64;
@@ -22,7 +22,7 @@ const MOST: usize = 3;
 pub(crate) fn fold(name: &str) -> String {
     let long = name.len() > 4 * LONGEST;
     let kept = name.chars().filter(|c| long || !(c.is_whitespace() || matches!(c, '_' | '-')));
-    kept.map(|c| c.to_ascii_lowercase()).collect()
+    kept.map(fold_char).collect()
 }
 
 /// Names, found by name. The shorter come first: most differ in their lengths already, so that finding one

@@ -10,7 +10,7 @@ export const steps = (name: string): string[] =>
         .split("/")
         .slice(1)
         .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
-    : Array.from(name.matchAll(/\[(["']?)(.*?)\1\]|[^.[]+/g), ([step, , inner]) => inner ?? step);
+    : Array.from(name.matchAll(/\[(["']?)(.*?)\1\]|[^.[]+/gs), ([step, , inner]) => inner ?? step);
 
 export const record = (form: Iterable<Pair>, most: number): Map<string, unknown> => {
   const groups = new Map<string, unknown[]>();
@@ -29,8 +29,10 @@ export const record = (form: Iterable<Pair>, most: number): Map<string, unknown>
     // A name that comes several times is a list.
     const value = values.length > 1 || name.endsWith("[]") ? values : values[0];
     const way = wayOf(name);
-    // Where another entry stands in the way, a name means itself, and nothing is lost.
-    const isFree = way[0] === name || !groups.has(String(way[0]));
+    // Where another entry stands in the way, a name means itself, and nothing is lost. A blank one does not: forms
+    // send it beside boxes, so that something is sent where none is ticked.
+    const other = way[0] === name ? undefined : groups.get(String(way[0]));
+    const isFree = other === undefined || (other.length === 1 && other[0] === "");
     if (!isFree || !put(root, way, value)) root.set(name, value);
   }
   return root;
@@ -49,11 +51,12 @@ const NESTED = /^\/|^(?:defaultFields|customFields|emails?|phones?|phoneNumbers?
 const INDEX = /^(?:0|[1-9]\d{0,3})$/;
 const PART = /^(?:key|name|value)$/;
 
-/** Answers whether the way was free. */
+/** Answers whether the way was free; a blank needs none. */
 const put = (held: unknown, [step = "", ...rest]: Way, value: unknown): boolean => {
-  if (!(held instanceof (typeof step === "number" ? List : Map))) return false;
+  if (!(held instanceof (typeof step === "number" ? List : Map))) return value === "";
   const member: unknown = held.get(step as never);
-  if (member !== undefined) return rest.length > 0 && put(member, rest, value);
+  if (member !== undefined && member !== "")
+    return rest.length > 0 ? put(member, rest, value) : value === "";
   held.set(step as never, rest.reduceRight(inside, value));
   return true;
 };

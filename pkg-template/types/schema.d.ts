@@ -73,7 +73,7 @@ type FormText = string | null | undefined;
 type FormValue<Type> = ValueOf<FormValues, Type, FormValues[keyof FormValues]> | undefined;
 
 /** An e-mail address or a phone number with what it is called. */
-type FormItem = { name?: FormText; value: FormText };
+type FormItem = { name?: FormText; value: string | null };
 /** One, with its name or without, or several of the same name. */
 type FormItems = FormText | FormItem | (FormText | FormItem)[];
 type Labels =
@@ -112,6 +112,21 @@ type FormFields = FormTexts &
     readonly defaultFields?: (FormTexts & FormLists) | null | undefined;
   };
 type Labelled = `${Labels}Email` | `${Labels}Phone` | "mobile" | "cell";
+/** A name without case, spaces, `_` and `-`. */
+type Folded<
+  Name extends string,
+  Before extends string = "",
+> = Name extends `${infer First}${infer Rest}`
+  ? Folded<Rest, First extends " " | "_" | "-" ? Before : `${Before}${First}`>
+  : Lowercase<Before>;
+/** What reads as a field's name leads there. */
+type Unread<Name, Taken> = Name extends string
+  ? Folded<Name> extends Lowercase<Taken & string>
+    ? never
+    : Name
+  : never;
+/** Every object has these, with types of their own. */
+type Inherited = keyof ObjectConstructor["prototype"];
 /**
  * Custom fields by key or name, as far as the definitions are known to the compiler; what is `Taken` leads elsewhere,
  * and a name that is the key of another leads there.
@@ -124,12 +139,12 @@ type FormCustom<F, Taken, Keys> = F extends {
     ? Record<never, never>
     : {
         readonly [Column in
-          | Exclude<Key & string, Taken>
-          | Exclude<Name & string, Taken | Keys>]?: FormValue<TypeOf<F>>;
+          | Exclude<Key & string, Taken | Inherited>
+          | Exclude<Unread<Name, Taken>, Keys | Inherited>]?: FormValue<TypeOf<F>>;
       }
   : never;
 type FormItemOf<F> = F extends { readonly key: infer Key; readonly name: infer Name }
-  ? { readonly value: FormValue<TypeOf<F>> } & (
+  ? { readonly value: Exclude<FormValue<TypeOf<F>>, undefined> } & (
       | { readonly key: Key & string; readonly name?: string | undefined }
       | { readonly key?: undefined; readonly name: Name & string }
     )
@@ -154,7 +169,7 @@ type KeyOf<F> = F extends { readonly key: infer Key } ? Key : never;
 /** What a form may hold: the payload's shape, short names, custom fields by key or name. */
 export type ContactInput<D extends Definitions = Definitions> = FormFields &
   FormLabelled<One<D>> &
-  FormCustoms<One<D>, keyof FormFields> & {
+  FormCustoms<One<D>, keyof FormFields | "customFields"> & {
     readonly customFields?: FormCustoms<One<D>> | FormItemOf<One<D>>[] | null | undefined;
   };
 

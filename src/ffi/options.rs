@@ -127,10 +127,7 @@ impl Settings {
 pub(super) fn headers(from: &mut Reader<'_>, list: NodeId) -> Vec<String> {
     let mut headers = Vec::new();
     for node in from.items_at(list) {
-        match from.record.value(node).as_text() {
-            Some(name) => headers.push(name.to_owned()),
-            None => from.expected("text", node),
-        }
+        headers.extend(from.any_text_at(node).map(str::to_owned));
     }
     headers
 }
@@ -143,17 +140,23 @@ pub(super) fn definitions(from: &mut Reader<'_>, node: NodeId) -> Vec<FieldDefin
     }
     let mut definitions = Vec::new();
     for (_, node) in from.record.children(list) {
-        let mut part = |name| {
+        let mut part = |name: &str| {
             let part = from.record.property(node, name);
-            if part.is_none() {
+            let named = part.filter(|part| name != "key" || !from.record.value(*part).is_blank());
+            let Some(part) = named else {
                 from.refuse(node, &concat(&["expected a definition with `", name, "`"]));
-            }
-            part.and_then(|part| from.text_at(part)).unwrap_or_default()
+                return "";
+            };
+            // What people call a field may have been pasted, tabs and all.
+            let text = if name == "name" { from.any_text_at(part) } else { from.text_at(part) };
+            text.unwrap_or_default()
         };
+        let [key, name, word] = ["key", "name", "type"].map(&mut part);
+        let field_type = FieldType::from_word(word);
         definitions.push(FieldDefinition {
-            key: part("key").to_owned(),
-            name: part("name").to_owned(),
-            field_type: FieldType::from_word(part("type")),
+            key: key.to_owned(),
+            name: name.to_owned(),
+            field_type,
         });
     }
     definitions
@@ -241,11 +244,9 @@ fn hints(from: &mut Reader<'_>, fields: NodeId, definitions: &Definitions) -> Ve
 
 /// It may be a tab or a line break.
 fn separator(from: &mut Reader<'_>, node: NodeId) -> Option<String> {
-    let text = from.record.value(node).as_text();
-    match text {
-        None => from.expected("text", node),
-        Some("") => from.refuse(node, "expected a separator, found an empty text"),
-        Some(_) => {}
+    let text = from.any_text_at(node);
+    if text == Some("") {
+        from.refuse(node, "expected a separator, found an empty text");
     }
     text.map(str::to_owned)
 }

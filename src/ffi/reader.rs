@@ -65,13 +65,18 @@ impl<'r> Reader<'r> {
 
     /// The text at a place.
     pub(super) fn text_at(&mut self, node: NodeId) -> Option<&'r str> {
+        let text = self.any_text_at(node);
+        if text.is_some_and(|text| text.chars().any(char::is_control)) {
+            self.refuse(node, "expected text without control characters");
+        }
+        text
+    }
+
+    /// The text at a place, control characters and all.
+    pub(super) fn any_text_at(&mut self, node: NodeId) -> Option<&'r str> {
         let text = self.record.value(node).as_text();
-        match text {
-            None => self.expected("text", node),
-            Some(text) if text.chars().any(char::is_control) => {
-                self.refuse(node, "expected text without control characters");
-            }
-            Some(_) => {}
+        if text.is_none() {
+            self.expected("text", node);
         }
         text
     }

@@ -6,7 +6,7 @@
 use super::text::{self, Lines};
 use super::{Mode, Outcome, wrong_type};
 use crate::issue::{Code, Expected, Remark};
-use crate::name::{Index, lower, nearest};
+use crate::name::{Index, fold_char, nearest};
 use crate::pieces::split_at_word;
 use crate::record::{Value, trim};
 use alloc::borrow::Cow;
@@ -37,9 +37,8 @@ impl Options {
     }
 }
 
-/// An option as it is compared: at the end of a word, a small sigma is another letter than its capital's.
 fn fold(option: &str) -> String {
-    lower(trim(option)).chars().map(|c| if c == 'ς' { 'σ' } else { c }).collect()
+    trim(option).chars().map(fold_char).collect()
 }
 
 /// Reads one option of the list. `suggest` asks for what may have been meant by an unknown one.

@@ -113,20 +113,17 @@ fn written(digits: u64) -> String {
 }
 
 /// What reads as itself. A number that need not be valid may begin like a national one once more: of
-/// `+31 00…` libphonenumber leaves `+310…`, and of that `+31…`.
-fn settled(mut e164: String, level: Level) -> Result<String, Remark> {
-    if level == Level::Valid {
-        return Ok(e164);
+/// `+31 00…` libphonenumber leaves `+310…`, and of that `+31…`. Nobody can say which of them was meant.
+fn settled(e164: String, level: Level) -> Result<String, Remark> {
+    let reads_as_itself = || {
+        let chars = phone::decode(&e164);
+        phone::find(&chars, None, level).is_ok_and(|found| found.number.e164() == e164)
+    };
+    if level == Level::Valid || reads_as_itself() {
+        Ok(e164)
+    } else {
+        Err(Code::PhoneNotInUse.into())
     }
-    // A number has fewer digits than this to lose.
-    for _ in 0..16 {
-        match phone::find(&phone::decode(&e164), None, level) {
-            Ok(Found { number, .. }) if number.e164() == e164 => return Ok(e164),
-            Ok(Found { number, .. }) => e164 = number.e164(),
-            Err(Refusal { reason, .. }) => return Err(code(reason).into()),
-        }
-    }
-    Err(Code::PhoneNotInUse.into())
 }
 
 fn code(reason: Reason) -> Code {

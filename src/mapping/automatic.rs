@@ -255,7 +255,8 @@ fn custom_item<'r>(
         let missing = Origin::property(item, "key");
         return findings.issue(Code::Required, missing, None);
     };
-    let Some(value) = record.property(item, "value") else {
+    let value = record.property(item, "value");
+    let Some(value) = value.filter(|value| *record.value(*value) != Value::Undefined) else {
         let missing = Origin::property(item, "value");
         return findings.issue(Code::Required, missing, None);
     };

@@ -62,8 +62,8 @@ impl<'r, 'd> Filling<'r, 'd> {
     fn feed_single(&mut self, field: Single, value: DraftValue<'r>, findings: &mut Findings) {
         let Some(place) = self.draft.singles.get_mut(field as usize) else { return };
         match place {
-            Some(fed) if !fed.scalar().is_blank() => {
-                if !value.scalar().is_blank() {
+            Some(fed) if !fed.is_blank() => {
+                if !value.is_blank() {
                     findings.issue(Code::DuplicateField, value.origin, Some(field.target()));
                 }
             }
@@ -79,8 +79,8 @@ impl<'r, 'd> Filling<'r, 'd> {
                 }
                 self.draft.custom.push(DraftCustom { definition, value });
             }
-            Some(fed) if fed.value.scalar().is_blank() => fed.value = value,
-            Some(_) if value.scalar().is_blank() => {}
+            Some(fed) if fed.value.is_blank() => fed.value = value,
+            Some(_) if value.is_blank() => {}
             Some(_) => {
                 let target = self.definitions.as_slice().get(definition).map(custom_target);
                 findings.issue(Code::DuplicateField, value.origin, target);

@@ -48,6 +48,7 @@ pub(super) fn read_one<'r>(
     let mut value = None;
     for (name, part) in record.children(node) {
         match fold(name).as_str() {
+            _ if *record.value(part) == Value::Undefined => {}
             "name" | "label" | "type" if record.value(part).is_blank() => {}
             // What the mapping says counts more.
             "name" | "label" | "type" if told => {}

@@ -17,6 +17,12 @@ pub(crate) fn lower(text: &str) -> String {
     lower
 }
 
+/// A letter as it is compared: at the end of a word, a small sigma is another letter than its capital's.
+#[must_use]
+pub(crate) fn fold_char(c: char) -> char {
+    if c == 'ς' { 'σ' } else { lower_char(c) }
+}
+
 fn lower_char(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();

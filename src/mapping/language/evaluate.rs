@@ -131,7 +131,7 @@ impl<'r> Evaluator<'_, 'r> {
         let (mut blank, mut missing) = (None, None);
         for one in all {
             match self.value(one, scope) {
-                Ok(value) if is_blank(&value) => blank = Some(value),
+                Ok(value) if value.is_blank() => blank = Some(value),
                 Ok(value) => return Ok(self.after(value, "@first")),
                 Err(Absent::Missing(origin)) => {
                     missing.get_or_insert(origin);
@@ -156,7 +156,7 @@ impl<'r> Evaluator<'_, 'r> {
             Condition::Exists => {
                 there.is_some_and(|value| !matches!(value.scalar(), Value::Null | Value::Undefined))
             }
-            Condition::Blank => there.is_none_or(is_blank),
+            Condition::Blank => there.is_none_or(DraftValue::is_blank),
         };
         let branch = if holds { Some(&one.then) } else { one.otherwise.as_ref() };
         let mut value = self.value(branch.ok_or(Absent::Missing(origin))?, scope)?;
@@ -176,7 +176,7 @@ impl<'r> Evaluator<'_, 'r> {
             // What is usually an array is one object where there is only one.
             content @ (Content::Scalar(_) | Content::Made(_) | Content::Parts(_)) => {
                 let one = DraftValue { content, ..list.clone() };
-                if is_blank(&one) { Vec::new() } else { vec![one] }
+                if one.is_blank() { Vec::new() } else { vec![one] }
             }
             Content::Refused => return Err(Absent::Refused(list.origin)),
         };
@@ -190,7 +190,7 @@ impl<'r> Evaluator<'_, 'r> {
         let found = self.value(value, item_scope(item));
         let Err(Absent::Missing(origin)) = &found else { return found };
         let scalar = item.scalar();
-        if !origin.is_below(item.origin) || *scalar == Value::Object || is_blank(item) {
+        if !origin.is_below(item.origin) || *scalar == Value::Object || item.is_blank() {
             return found;
         }
         Err(self.refuse(wrong_type(Expected::Object, scalar), item.origin))
@@ -309,16 +309,6 @@ pub(super) fn item_scope<'s, 'r>(item: &'s DraftValue<'r>) -> Scope<'s, 'r> {
 /// Nothing, and no place where it was looked for.
 fn nowhere() -> Absent {
     Absent::Missing(Record::ROOT.into())
-}
-
-/// Whether there is nothing in a value: null, white space, or a list of such.
-pub(super) fn is_blank(value: &DraftValue<'_>) -> bool {
-    match &value.content {
-        Content::List(items) => items.iter().all(|item| item.scalar().is_blank()),
-        Content::Parts(parts) => parts.is_empty(),
-        Content::Scalar(_) | Content::Made(_) => value.scalar().is_blank(),
-        Content::Refused => false,
-    }
 }
 
 /// What stands in the mapping itself: made, so that no place of the record is looked for in it.

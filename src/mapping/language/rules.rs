@@ -1,6 +1,6 @@
 //! Filling a draft by the rules of a mapping.
 
-use super::evaluate::{Absent, Evaluator, MOST_TEXT, Scope, is_blank, item_scope};
+use super::evaluate::{Absent, Evaluator, MOST_TEXT, Scope, item_scope};
 use super::expression::{Feed, ItemFeed, Rule};
 use super::slots::Slots;
 use crate::draft::{ContactDraft, Content, DraftItem, DraftValue, ItemList, Label, Single};
@@ -111,7 +111,7 @@ impl<'r> Evaluator<'_, 'r> {
             let name = self.value(name, item.map_or(Scope::RECORD, item_scope));
             self.part = ItemPart::Value;
             match name {
-                Ok(name) if !is_blank(&name) => label = Label::Given(name),
+                Ok(name) if !name.is_blank() => label = Label::Given(name),
                 Ok(_) | Err(Absent::Missing(_)) => {}
                 Err(Absent::Refused(_)) => return,
             }
@@ -123,7 +123,7 @@ impl<'r> Evaluator<'_, 'r> {
                 let (record, node, label) = (self.record, value.origin, (label.clone(), told));
                 let read = item::read_one(record, node, label, unmapped, target, self.findings);
                 items.extend(read);
-            } else if !is_blank(&value) {
+            } else if !value.is_blank() {
                 items.push(DraftItem { label: label.clone(), value });
             }
         }

@@ -108,6 +108,7 @@ test("misuse throws one typed error", () => {
     "text",
     { country: "nowhere" },
     { contry: "US" },
+    { definitions: [{ key: " ", name: "Tier", type: "string" }] },
     { level: "loose" },
     { timeZone: "Mars/Olympus" },
     { mode: 7 },

@@ -118,6 +118,17 @@ const rows = [
     entries("emails[0]=1", "emails.value=2", "/emails/0=3"),
     "{|kemails|[|s1|]|kemails.value|s2|k/emails/0|s3|}|",
   ],
+  // A blank one stands in nobody's way.
+  [entries("topic=", "topic[]=a", "topic[]=b"), "{|ktopic|[|sa|sb|]|}|"],
+  [entries("topic[]=a", "topic="), "{|ktopic|[|sa|]|}|"],
+  [entries("emails=", "emails[0].value=a"), "{|kemails|[|{|kvalue|sa|}|]|}|"],
+  [
+    entries("customFields[b][]=c", "customFields[b]=", "customFields[d]=", "customFields.d=e"),
+    "{|kcustomFields|{|kb|[|sc|]|kd|se|}|}|",
+  ],
+  [entries("emails[0]=1", "emails[0].value="), "{|kemails|[|s1|]|}|"],
+  [entries("topic=", "phone="), "{|ktopic|s|kphone|s|}|"],
+  [entries("customFields[a\u2028b]=c"), "{|kcustomFields|{|ka\u2028b|sc|}|}|"],
   [entries("emails.__proto__.x=1"), "{|kemails|{|k__proto__|{|kx|s1|}|}|}|"],
   [entries(`emails${"[".repeat(300)}=1`), `{|kemails${"[".repeat(300)}|s1|}|`],
   [Object("x"), "sx|"],

@@ -77,6 +77,17 @@ test("what is undefined is left out, as on a way through JSON", () => {
   for (const same of [JSON.parse(JSON.stringify(record)), record, record])
     assert.deepEqual(mapper.map(same).value, value);
 
+  for (const undefinedValue of [
+    { phone: { name: "x", value: undefined } },
+    { emails: [{ value: undefined }] },
+    { customFields: [{ key: "string", value: undefined }] },
+  ]) {
+    const { issues } = mapper.map({ firstName: "Ada", ...undefinedValue });
+    assert.deepEqual([issues.length, issues[0].code], [1, "required"]);
+    const json = JSON.parse(JSON.stringify({ firstName: "Ada", ...undefinedValue }));
+    assert.deepEqual(mapper.map(json).issues, issues);
+  }
+
   const mapping = { firstName: "First", lastName: "Last", role: { "@first": ["Job", "Title"] } };
   const mapped = createMapper({ mapping }).map({ First: "Ada", Last: undefined, Title: "CTO" });
   assert.deepEqual(mapped.value, { defaultFields: { firstName: "Ada", role: "CTO" } });

@@ -115,9 +115,11 @@ const typo: Input = { fristName: "Ada" };
 const key: Input = { customFields: { teir: "Gold" } };
 // @ts-expect-error: a value of another type, by name
 const named: Input = { customFields: [{ name: "Lead score", value: true }] };
+// @ts-expect-error: an item without a value
+const item: Input = { emails: [{ value: undefined }] };
 // @ts-expect-error: a value of a type that nobody knows
 const unknown: Input = { owner: "Bo" };
-void [form, nested, blank, wrong, list, typo, key, named, unknown];
+void [form, nested, blank, wrong, list, typo, key, named, item, unknown];
 
 // Names that several things could have.
 const crossed = contactSchema({
@@ -149,6 +151,25 @@ crossed.field("customFields.firstName")["~standard"].types?.output satisfies
   | boolean
   | null
   | undefined;
+
+// Names that read like those of fields, and names that every object has.
+const likened = contactSchema({
+  definitions: [
+    { key: "a", name: "Company", type: "boolean" },
+    { key: "b", name: "E-mail", type: "boolean" },
+    { key: "c", name: "First Names", type: "boolean" },
+    { key: "constructor", name: "customFields", type: "boolean" },
+  ],
+});
+type Likened = InferInput<typeof likened>;
+const likening: Likened = {
+  firstName: "Ada",
+  a: true,
+  "First Names": true,
+  customFields: { a: true, Company: true },
+};
+holds<Same<Extract<"Company" | "E-mail", keyof Likened>, never>>();
+void likening;
 
 // As libraries see it.
 const standard: StandardSchemaV1<Input, Output> = schema;

@@ -1,7 +1,7 @@
 //! Directives that read a value as something: by the same rooms that the check asks.
 
 use super::text::merge;
-use super::{Absent, Evaluator, Found, Scope, is_blank, nowhere};
+use super::{Absent, Evaluator, Found, Scope, nowhere};
 use crate::draft::{Content, DraftValue};
 use crate::field::date::{self, DateFormat};
 use crate::field::number::{self, DecimalMark};
@@ -41,7 +41,7 @@ impl<'r> Evaluator<'_, 'r> {
         scope: Scope<'_, 'r>,
     ) -> Found<'r> {
         let value = self.value(value, scope)?;
-        if is_blank(&value) {
+        if value.is_blank() {
             return Ok(value);
         }
         let mut context = self.reading.policy.phone_context();
@@ -77,7 +77,7 @@ impl<'r> Evaluator<'_, 'r> {
             Err(Absent::Missing(_)) => return Ok(None),
             Err(refused) => return Err(refused),
         };
-        if is_blank(&code) {
+        if code.is_blank() {
             return Ok(None);
         }
         let text = code.scalar().as_text().map(|text| trim(text).to_ascii_uppercase());

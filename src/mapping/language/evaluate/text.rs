@@ -1,6 +1,6 @@
 //! Directives that make texts of texts.
 
-use super::{Absent, Evaluator, Found, Scope, is_blank, nowhere, written};
+use super::{Absent, Evaluator, Found, Scope, nowhere, written};
 use crate::draft::{Content, DraftValue, Trace};
 use crate::field::{full_name, wrong_type};
 use crate::issue::{Code, Expected, Remark};
@@ -74,7 +74,7 @@ impl<'r> Evaluator<'_, 'r> {
             value.content = Content::List(done);
             return refused.map_or(Ok(value), Err);
         }
-        if is_blank(&value) { Ok(value) } else { work(self, value) }
+        if value.is_blank() { Ok(value) } else { work(self, value) }
     }
 
     pub(super) fn change(&mut self, value: DraftValue<'r>, change: &Change) -> Found<'r> {
@@ -102,7 +102,7 @@ impl<'r> Evaluator<'_, 'r> {
         separator: &str,
         index: Option<usize>,
     ) -> Found<'r> {
-        if is_blank(&value) {
+        if value.is_blank() {
             return Ok(value);
         }
         if let Some(index) = index {
@@ -182,10 +182,10 @@ impl<'r> Evaluator<'_, 'r> {
 
     pub(super) fn lookup(&mut self, lookup: &'r Lookup, scope: Scope<'_, 'r>) -> Found<'r> {
         let value = self.value(&lookup.value, scope)?;
-        if is_blank(&value) && lookup.by_word.places("").next().is_none() {
+        if value.is_blank() && lookup.by_word.places("").next().is_none() {
             return Ok(value);
         }
-        let looked_up = if is_blank(&value) {
+        let looked_up = if value.is_blank() {
             self.look_up(value, lookup, scope)
         } else {
             self.each_of(value, &mut |this, value| this.look_up(value, lookup, scope))
