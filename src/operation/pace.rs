@@ -184,6 +184,25 @@ mod tests {
     }
 
     #[test]
+    fn what_had_to_wait_is_sent_apart_and_late_is_what_the_quickest_success_was_not() {
+        let mut pace = Pace::default();
+        let ok = answer(200, "");
+        let first: Vec<_> = (0..10).map(|_| pace.acquire(0).unwrap()).collect();
+        for ticket in first {
+            pace.answered(ticket, 300, Some(&ok));
+        }
+        for place in 0..10 {
+            let sent = 1_310 + place * 30;
+            assert_eq!(pace.acquire(sent - 10), Err(10));
+            let ticket = pace.acquire(sent).unwrap();
+            let (took, said) = if place == 0 { (5, &answer(500, "")) } else { (300, &ok) };
+            pace.answered(ticket, sent + took, Some(said));
+        }
+        pace.acquire(2_330).unwrap();
+        assert_eq!(pace.acquire(2_330), Err(30));
+    }
+
+    #[test]
     fn a_late_arrival_keeps_its_place() {
         // Whatever part of its latency a request spends before it is counted, no second holds eleven.
         let late = |ticket: u32| u64::from(ticket % 7) * 90;
@@ -260,6 +279,20 @@ mod tests {
             now += 1;
         }
         assert!(now < 11_500, "{now}");
+    }
+
+    #[test]
+    fn ten_of_ones_own_may_share_a_second_for_half_a_second_more() {
+        for (sent, wait) in [(1_519, 20), (1_520, 900)] {
+            let mut pace = Pace::default();
+            for _ in 0..9 {
+                pace.acquire(0).unwrap();
+            }
+            let last = pace.acquire(sent).unwrap();
+            let none_left = answer(200, r#""per-second"; r=0; t=1"#);
+            pace.answered(last, sent + 100, Some(&none_left));
+            assert_eq!(pace.acquire(sent + 100), Err(wait), "{sent}");
+        }
     }
 
     #[test]
