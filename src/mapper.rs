@@ -180,6 +180,19 @@ mod tests {
     }
 
     #[test]
+    fn what_has_no_label_is_called_by_its_kind() {
+        let (mapper, row) = (
+            mapper(Unmapped::Issue),
+            r#"{"firstName": "Ada", "phone":
+            "+14155552671", "email": "ada@example.com"}"#,
+        );
+        let record = Record::from_json(row).unwrap();
+        let payload = mapper.map(&record).payload.unwrap();
+        assert_eq!(payload.phone_numbers().unwrap()[0].name, "phone");
+        assert_eq!(payload.emails().unwrap()[0].name, "email");
+    }
+
+    #[test]
     fn what_could_not_be_read_stands_against_the_record_whatever_is_ignored() {
         let record = read_record("{\0kfirstName\0sAda\0knotes\0xgetter\0}\0");
         for unmapped in [Unmapped::Issue, Unmapped::Warning, Unmapped::Ignore] {

@@ -201,6 +201,7 @@ mod tests {
             ("0001-01-01T00:00:00Z", "0001-01-01T00:00:00.000Z"),
             ("9999-12-31T23:59:59Z", "9999-12-31T23:59:59.000Z"),
             ("2024-09-11T04:00Z", "2024-09-11T04:00:00.000Z"),
+            ("2024-09-11T23:59:00+23:59", "2024-09-11T00:00:00.000Z"),
         ] {
             check(input, expected, expected);
         }
@@ -238,6 +239,7 @@ mod tests {
             "2024-09-11T24:00:00Z",
             "2024-09-11T04:00:60Z",
             "2024-09-11T04:00:00+24:00",
+            "2024-09-11T04:00:00+00:60",
             "2100-02-29",
         ] {
             check(input, "!impossible_date", "!impossible_date");
@@ -315,5 +317,8 @@ mod tests {
         assert_eq!(both("04/04/2025"), "2025-04-04T00:00:00.000Z");
         assert_eq!(both("13/13/2025"), "!impossible_date");
         assert_eq!(said("3-4-2025"), "!ambiguous_date [2025-03-04, 2025-04-03]");
+        let (value, context) = (text("13/04/2025"), Context { zone: None, formats: &declared });
+        let strict = verdict(|notes| parse(&value, context, Mode::Strict, notes));
+        assert_eq!(strict, "!undeclared_date_format [\"2025-04-13\"]");
     }
 }

@@ -139,5 +139,8 @@ mod tests {
         check("King, Martin Luther, Jr.", "Martin Luther", "King Jr.");
         check("King Jr., Martin Luther", "Martin Luther", "King Jr.");
         check("Lovelace,", "Lovelace", "");
+        check(", Ada Lovelace", "Ada", "Lovelace");
+        check("Iv, Ada", "Ada", "Iv");
+        check("Ada, PhD", "Ada PhD", "");
     }
 }

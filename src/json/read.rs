@@ -328,6 +328,7 @@ mod tests {
     #[test]
     fn escapes() {
         check(r#""\u00e9\ud83d\ude00\/\n""#, &Value::Text("é😀/\n".into()));
+        check(r#""\"\\\b\f\r\t""#, &Value::Text("\"\\\u{8}\u{C}\r\t".into()));
         check(r#""a\ud83d""#, &Value::MalformedText("a\u{FFFD}".into()));
         check(r#""\ud83d\u0041""#, &Value::MalformedText("\u{FFFD}A".into()));
         check(r#""\ude00""#, &Value::MalformedText("\u{FFFD}".into()));
