@@ -195,11 +195,13 @@ mod tests {
             let sent = 1_310 + place * 30;
             assert_eq!(pace.acquire(sent - 10), Err(10));
             let ticket = pace.acquire(sent).unwrap();
-            let (took, said) = if place == 0 { (5, &answer(500, "")) } else { (300, &ok) };
+            let (took, said) = if place == 1 { (5, &answer(500, "")) } else { (300, &ok) };
             pace.answered(ticket, sent + took, Some(said));
         }
-        pace.acquire(2_330).unwrap();
-        assert_eq!(pace.acquire(2_330), Err(30));
+        for sent in [2_330, 2_360, 2_390] {
+            assert_eq!(pace.acquire(sent - 10), Err(10));
+            pace.acquire(sent).unwrap();
+        }
     }
 
     #[test]
@@ -227,6 +229,19 @@ mod tests {
         let ticket = pace.acquire(0).unwrap();
         pace.answered(ticket, 100, Some(&answer(200, r#""per-second"; r=9; t=1"#)));
         assert!(pace.acquire(100).is_ok());
+    }
+
+    #[test]
+    fn what_a_server_in_trouble_wants_is_for_its_own_request() {
+        let wait = |status| {
+            let mut refusal = answer(status, r#""per-second"; r=0; t=1"#);
+            refusal.headers.push(("retry-after".to_owned(), "3".to_owned()));
+            let mut pace = Pace::default();
+            let ticket = pace.acquire(0).unwrap();
+            pace.answered(ticket, 100, Some(&refusal));
+            pace.acquire(100)
+        };
+        assert_eq!((wait(429), wait(503)), (Err(3_000), Err(900)));
     }
 
     #[test]
