@@ -154,9 +154,9 @@ mod tests {
         for body in ["", "<html>", "[]", r#"{"data":{}}"#, r#"{"data":[{"externalId":"a"}]}"#] {
             assert!(read(&answer(body)).is_err(), "{body}");
         }
-        assert_eq!(
-            read(&answer(r#"{"data":[],"nextPageToken":null}"#)).unwrap().next_page_token,
-            None
-        );
+        for token in ["null", r#""""#] {
+            let body = format!(r#"{{"data":[],"nextPageToken":{token}}}"#);
+            assert_eq!(read(&answer(&body)).unwrap().next_page_token, None, "{token}");
+        }
     }
 }

@@ -89,12 +89,11 @@ fn is_local(local: &str) -> bool {
 
 /// At least two labels, the last of them not a number.
 fn is_domain(domain: &str) -> bool {
-    let ends_in_digit = domain.bytes().next_back().is_some_and(|byte| byte.is_ascii_digit());
     is_host(domain)
         && domain.bytes().any(|byte| byte == b'.')
         && !domain.ends_with('.')
         && !domain.bytes().any(|byte| byte == b'_')
-        && !(ends_in_digit && is_v4(domain.as_bytes()))
+        && !is_v4(domain.as_bytes())
 }
 
 #[cfg(test)]
@@ -169,6 +168,7 @@ mod tests {
             "a@-example.com",
             "a@example.123",
             "a@[192.0.2.1]",
+            "a@192.0.2.1",
             "\"a b\"@example.com",
             "a@example.com, b@example.com",
             "a@example.com; b@example.com",

@@ -105,6 +105,7 @@ mod tests {
         check("Ada", "Ada", "");
         check("", "", "");
         check(" , ", "", "");
+        check("Ada \u{200B} Lovelace", "Ada", "Lovelace");
         check("李小龍", "李小龍", "");
     }
 

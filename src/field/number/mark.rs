@@ -108,6 +108,8 @@ mod tests {
             ("es-ES", Comma),
             ("es-MX", Point),
             ("es-419", Point),
+            ("fil-PH", Point),
+            ("de-variants", Comma),
             ("es-ES-MX", Comma),
             ("es-abc-MX", Point),
             ("pt-BR", Comma),
