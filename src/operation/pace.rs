@@ -322,6 +322,9 @@ mod tests {
             pace.acquire(0).unwrap();
         }
         assert_eq!(pace.acquire(1_500), Err(20));
+        // Nor does one that comes late keep it for longer.
+        pace.answered(0, 1_800, Some(&answer(200, "")));
+        assert_eq!(pace.acquire(1_800), Err(220));
         assert!(pace.acquire(2_020).is_ok());
     }
 }

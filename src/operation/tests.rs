@@ -142,6 +142,24 @@ fn what_may_be_under_way_is_not_followed_at_once() {
 }
 
 #[test]
+fn a_wait_has_a_bound_and_after_a_429_a_second() {
+    let waits = |event: Event<'_>| {
+        let patience = Patience { attempts: 100, deadline: u64::MAX, seed: 0 };
+        let mut operation = Operation::get("c1", patience).unwrap();
+        operation.next(Event::Start, 0);
+        let wait = |_| {
+            let Command::Wait(milliseconds) = operation.next(event, 0) else { panic!() };
+            operation.next(Event::Woke, 0);
+            milliseconds
+        };
+        (0..99).map(wait).collect::<Vec<_>>()
+    };
+    let lost = waits(Event::NoAnswer);
+    assert!(lost.iter().all(|wait| *wait < 8_000) && lost.iter().any(|wait| *wait > 4_000));
+    assert!(waits(Event::Answer(&answer(429, ""))).iter().all(|wait| *wait >= 1_000));
+}
+
+#[test]
 fn what_is_sent_again_is_sent_by_the_deadline() {
     let after_none = |deadline| {
         let patience = Patience { deadline, ..Patience::default() };

@@ -119,6 +119,11 @@ fn an_id_with_a_comma_is_looked_for_alone() {
     let operation = Operation::write(&payloads, Mode::Upsert, Patience::default());
     let script = [(200, ROW), (201, FOUND), (200, FOUND), (400, NO)];
     assert_eq!(played(operation, &script), "GET POST GET GET created + refused 400 + unchanged");
+    let (comma, seven) = (KEYED.replace("\"7\"", r#""Doe, Jane""#), KEYED);
+    let Command::Send { request, .. } = upsert(&[&comma, seven]).next(Event::Start, 0) else {
+        panic!()
+    };
+    assert!(request.path.ends_with("&externalIds=Doe%2C%20Jane"), "{}", request.path);
 }
 
 #[test]
@@ -142,6 +147,10 @@ fn upserts() {
     );
     assert_eq!(upsert(&[(200, ROW), (403, NO)]), "GET GET refused 403");
     assert_eq!(upsert(&[(200, NO_ROWS), TAKEN, (401, NO)]), "GET POST ~ GET refused 401");
+    let once = Patience { attempts: 0, ..Patience::default() };
+    let payload = Record::from_json(KEYED).unwrap();
+    let vanished = Operation::write(&[payload], Mode::Upsert, once);
+    assert_eq!(played(vanished, &[(200, ROW), MISSING, (201, FOUND)]), "GET GET POST created");
     let gone = [(200, ROW), MISSING, TAKEN].repeat(9);
     assert_eq!(upsert(&gone).matches("POST").count(), 6, "what vanishes and is there");
     assert!(upsert(&[(0, ""); 8]).ends_with("GET network"));
