@@ -138,6 +138,7 @@ mod tests {
         }
         let most = Query { external_ids: vec!["é".repeat(75); 20], ..Query::default() };
         assert!(request(&most).is_ok());
+        assert!(request(&Query { max_results: 1, ..Query::default() }).is_ok());
     }
 
     #[test]

@@ -227,6 +227,17 @@ mod tests {
     }
 
     #[test]
+    fn the_next_best_is_the_message() {
+        for (body, message) in [
+            (r#"{"title":"T","code":"C"}"#, "T"),
+            (r#"{"code":"C"}"#, "C"),
+            (r#"{"error":{"key":"K"}}"#, "K"),
+        ] {
+            assert_eq!(server(400, body).message, message);
+        }
+    }
+
+    #[test]
     fn anything_else_is_unreadable() {
         for body in
             ["", "<html>504</html>", "null", "[]", "{}", "{\"error\":{}}", "{\"message\":5}"]

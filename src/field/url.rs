@@ -277,7 +277,7 @@ mod tests {
             "https://example.com/%C3%A9",
             "https://a_b.example.com",
             "https://example.com./",
-            "https://a-b.example.com",
+            "https://u@a:65535/",
         ] {
             check(url, url, url);
         }
@@ -288,6 +288,7 @@ mod tests {
     #[test]
     fn with_a_note() {
         check("example.com/a", "https://example.com/a (scheme_added)", "!invalid_url");
+        check("example.de", "https://example.de (scheme_added)", "!invalid_url");
         check("//example.com", "https://example.com (scheme_added)", "!invalid_url");
         check("example.com./a", "https://example.com./a (scheme_added)", "!invalid_url");
         check("example.com:8080", "https://example.com:8080 (scheme_added)", "!invalid_url");
@@ -345,7 +346,8 @@ mod tests {
             "see a:b",
             "a.é",
             "https://exa mple.com",
-            "https://example.com:99999",
+            "https://example.com:65536",
+            "https://example.com:4294967376",
             "https://example.com:+80",
             "https://example.com:x",
             "https://[::1",

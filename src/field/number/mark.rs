@@ -120,7 +120,9 @@ mod tests {
         ] {
             assert_eq!(DecimalMark::of_locale(tag), Some(mark), "{tag}");
         }
-        for tag in ["", "d", "de-", "german", "de DE", "1n", "de--DE", "de-D.E"] {
+        for tag in
+            ["", "d", "de-", "german", "de DE", "1n", "de--DE", "de-D.E", "abcd", "de-ninechars"]
+        {
             assert_eq!(DecimalMark::of_locale(tag), None, "{tag}");
         }
     }
