@@ -227,3 +227,23 @@ impl Json for ContactCustomField {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_contact_comes_back_from_its_own_json() {
+        let json = concat!(
+            r#"{"id":"c1","externalId":"7","source":"web","sourceUrl":null,"#,
+            r#""defaultFields":{"firstName":"Ada","lastName":null,"company":"AE","role":null,"#,
+            r#""emails":[{"name":"work","value":"ada@example.com","id":"e1"}],"#,
+            r#""phoneNumbers":[{"name":"main","value":null}]},"#,
+            r#""customFields":[{"name":"Score","key":"score","id":"f1","type":"number","value":7.10}],"#,
+            r#""createdAt":"2024-09-11T04:00:00.000Z","updatedAt":"2024-09-12T04:00:00.000Z","#,
+            r#""createdByUserId":"US1"}"#
+        );
+        assert_eq!(Contact::from_json(json).unwrap().to_json(), json);
+        assert_eq!(Contact::from_json(r#"{"externalId":"7"}"#), None);
+    }
+}

@@ -315,9 +315,6 @@ impl<'a> Builder<'a> {
         while self.open.is_some() {
             self.end();
         }
-        if self.nodes.is_empty() {
-            self.leaf(Value::Null);
-        }
         Record { nodes: self.nodes, cut: self.cut, malformed_key: self.malformed_key }
     }
 

@@ -213,6 +213,13 @@ mod tests {
     }
 
     #[test]
+    fn a_source_that_nobody_named_is_left_to_the_api() {
+        let unnamed = CONTACT.replace(r#""source":"web""#, r#""source":null"#);
+        let body = read(&unnamed).unwrap().body();
+        assert!(body.ends_with(r#","externalId":"42","sourceUrl":null}"#), "{body}");
+    }
+
+    #[test]
     fn only_what_is_named_changes() {
         let mut whole = read(CONTACT).unwrap();
         let before = whole.body();

@@ -62,7 +62,9 @@ mod tests {
                 {"key": "d", "value": null},
                 {"key": "e", "value": "2024-09-11T04:00:00.000Z"},
             ],
+            "createdByUserId": "US1",
             "source": "web-form",
+            "sourceUrl": "https://example.com/42",
             "externalId": "42",
         });
         let request = request_for(&Record::from_json(&payload.to_string()).unwrap()).unwrap();

@@ -138,6 +138,7 @@ mod tests {
         }
         let most = Query { external_ids: vec!["é".repeat(75); 20], ..Query::default() };
         assert!(request(&most).is_ok());
+        assert!(request(&Query { max_results: 1, ..Query::default() }).is_ok());
     }
 
     #[test]
@@ -154,9 +155,9 @@ mod tests {
         for body in ["", "<html>", "[]", r#"{"data":{}}"#, r#"{"data":[{"externalId":"a"}]}"#] {
             assert!(read(&answer(body)).is_err(), "{body}");
         }
-        assert_eq!(
-            read(&answer(r#"{"data":[],"nextPageToken":null}"#)).unwrap().next_page_token,
-            None
-        );
+        for token in ["null", r#""""#] {
+            let body = format!(r#"{{"data":[],"nextPageToken":{token}}}"#);
+            assert_eq!(read(&answer(&body)).unwrap().next_page_token, None, "{token}");
+        }
     }
 }

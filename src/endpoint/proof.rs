@@ -200,6 +200,14 @@ mod tests {
     }
 
     #[test]
+    fn a_number_that_nobody_has_may_be_sent() {
+        for number in ["+15550000000", "+4912"] {
+            let parts = format!(r#"{{"phoneNumbers":[{{"name":"p","value":"{number}"}}]}}"#);
+            assert!(named(&parts).contains(number), "{number}");
+        }
+    }
+
+    #[test]
     fn fields_have_the_names_of_the_api() {
         for name in ["workPhone", "mobile", "phone", "phones", "E-Mail", "email", "First Name"] {
             for (json, path) in [

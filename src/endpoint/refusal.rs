@@ -105,6 +105,7 @@ mod tests {
         );
         check("/body/sourceUrl", "sourceUrl", "sourceUrl");
         check("/defaultFields/firstName", "", "defaultFields.firstName");
+        check("/others/company", "", "others.company");
         check("/", "", "");
         check("", "", "");
     }

@@ -204,6 +204,18 @@ mod tests {
     }
 
     #[test]
+    fn what_was_said_is_written_down() {
+        let said = concat!(
+            r#"{"status":400,"code":"0801400","title":"Bad","message":"No","trace":"t1","#,
+            r#""items":[{"path":"/source","message":"no"}]}"#
+        );
+        let body = said.replace("items", "errors");
+        assert_eq!(crate::json::to_json(&server(400, &body)), said);
+        let bare = crate::json::to_json(&server(400, r#"{"message":"No"}"#));
+        assert_eq!(bare, r#"{"status":400,"message":"No","items":[]}"#);
+    }
+
+    #[test]
     fn the_gateways_shape() {
         let error =
             server(401, r#"{"error":{"message":"No key","key":"Unauthorized","trace":"t2"}}"#);
@@ -212,6 +224,17 @@ mod tests {
             ("No key", Some("Unauthorized"))
         );
         assert_eq!(error.trace.as_deref(), Some("t2"));
+    }
+
+    #[test]
+    fn the_next_best_is_the_message() {
+        for (body, message) in [
+            (r#"{"title":"T","code":"C"}"#, "T"),
+            (r#"{"code":"C"}"#, "C"),
+            (r#"{"error":{"key":"K"}}"#, "K"),
+        ] {
+            assert_eq!(server(400, body).message, message);
+        }
     }
 
     #[test]

@@ -150,6 +150,16 @@ mod tests {
     }
 
     #[test]
+    fn a_row_has_its_columns_whatever_is_nested_in_it() {
+        let columns = ["a", "b", "c"].map(str::to_owned);
+        let row = read_row("{\0kx\0[\0s1\0]\0}\0[\0]\0s2\0", &columns);
+        let names: Vec<_> = row.children(Record::ROOT).map(|(name, _)| name.to_owned()).collect();
+        assert_eq!(names, columns);
+        let last = row.property(Record::ROOT, "c").unwrap();
+        assert_eq!(row.value(last), &Value::Text("2".into()));
+    }
+
+    #[test]
     fn a_number_that_no_double_has_is_none() {
         let finite = |flat: &str| read_record(flat).value(Record::ROOT) != &Value::NotFinite;
         assert!(!finite("n9007199254740995\0"));

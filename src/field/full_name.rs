@@ -105,6 +105,7 @@ mod tests {
         check("Ada", "Ada", "");
         check("", "", "");
         check(" , ", "", "");
+        check("Ada \u{200B} Lovelace", "Ada", "Lovelace");
         check("李小龍", "李小龍", "");
     }
 
@@ -139,5 +140,8 @@ mod tests {
         check("King, Martin Luther, Jr.", "Martin Luther", "King Jr.");
         check("King Jr., Martin Luther", "Martin Luther", "King Jr.");
         check("Lovelace,", "Lovelace", "");
+        check(", Ada Lovelace", "Ada", "Lovelace");
+        check("Iv, Ada", "Ada", "Iv");
+        check("Ada, PhD", "Ada PhD", "");
     }
 }

@@ -152,9 +152,31 @@ mod tests {
     }
 
     #[test]
+    fn of_options_that_differ_in_case_the_one_to_the_letter() {
+        let options = ["gold", "Gold", "GOLD", "ΟΔΟΣ"].map(str::to_owned).to_vec();
+        let options = Options::new(options);
+        let found = |text: &str| options.find(text).map(String::as_str);
+        for (text, option) in [
+            ("gold", "gold"),
+            ("Gold", "Gold"),
+            ("GOLD", "GOLD"),
+            ("gOLD", "gold"),
+            ("οδος", "ΟΔΟΣ"),
+            ("οδοσ", "ΟΔΟΣ"),
+        ] {
+            assert_eq!(found(text), Some(option), "{text}");
+        }
+        let said = |suggest| {
+            verdict(|n| parse_option(&text("Glod"), Some(&options), suggest, Mode::Lenient, n))
+        };
+        assert_eq!(said(false), "!unknown_option");
+    }
+
+    #[test]
     fn splitting_skips_blanks() {
         assert_eq!(split(&" a ;; b;".into(), Some(";")), ["a", "b"]);
         assert_eq!(split(&" a, b ".into(), None), ["a, b"]);
+        assert_eq!(split(&"a b".into(), Some("")), ["a b"]);
         assert_eq!(split(&"a;".repeat(MOST).into(), Some(";")).len(), MOST);
         assert_eq!(split(&"a;".repeat(3 * MOST).into(), Some(";")).len(), MOST + 1);
     }

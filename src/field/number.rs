@@ -7,6 +7,8 @@ mod mark;
 mod sign;
 
 pub use mark::DecimalMark;
+#[cfg(feature = "contact")]
+pub(crate) use mark::spoken_mark;
 
 use alloc::string::String;
 use alloc::vec;
@@ -173,24 +175,6 @@ impl Grouping<'_> {
     }
 }
 
-/// The decimal mark that a number speaks for which reads in one way only: `1,5` for a comma, `1,234,567` for a point.
-#[cfg(feature = "contact")]
-pub(crate) fn spoken_mark(text: &str) -> Option<DecimalMark> {
-    let text: Vec<_> = text.chars().map(fold).collect();
-    let mut of_digits = text.split(char::is_ascii_digit);
-    of_digits.next()?;
-    let mut between: Vec<_> = of_digits.filter_map(|signs| signs.first()).collect();
-    if between.iter().any(|sign| matches!(sign, 'e' | 'E')) {
-        return None;
-    }
-    between.retain(|sign| matches!(sign, '.' | ','));
-    let (last, rest) = between.split_last()?;
-    match (**last == '.', rest.contains(last)) {
-        (true, false) | (false, true) => Some(DecimalMark::Point),
-        (true, true) | (false, false) => Some(DecimalMark::Comma),
-    }
-}
-
 /// Digits of other scripts become ASCII, the signs that group or divide one sign each.
 fn fold(c: char) -> char {
     const ZEROS: [char; 4] = ['\u{660}', '\u{6F0}', '\u{966}', '\u{FF10}'];
@@ -229,6 +213,10 @@ mod tests {
     fn one_reading() {
         for (input, expected) in [
             ("0", "0"),
+            ("1.", "1"),
+            ("123,456,789,012", "123456789012"),
+            ("12,34,567", "1234567"),
+            ("1，234，567", "1234567"),
             ("-5", "-5"),
             ("+5", "5"),
             ("−5", "-5"),
@@ -326,7 +314,16 @@ mod tests {
             "()",
             "--5",
             "(-5)",
+            "-(5)",
+            "((5))",
+            "5%%",
+            "$$5",
             "1,23,4",
+            "1,2345,678",
+            "12,3456,789",
+            "123,45,678",
+            "1e5.5",
+            "1.5e5.5",
             "1.2.3",
             "1,,2",
             "1 2",
@@ -348,11 +345,11 @@ mod tests {
             check(
                 input,
                 None,
-                if input == "%" {
+                if input == "%" || input == "5%%" {
                     "!invalid_number (percent_left_out)"
-                } else if input == "$" {
+                } else if input == "$" || input == "$$5" {
                     "!invalid_number (currency_left_out)"
-                } else if input == "()" || input == "(-5)" {
+                } else if matches!(input, "()" | "(-5)" | "((5))") {
                     "!invalid_number (read_as_negative)"
                 } else {
                     "!invalid_number"

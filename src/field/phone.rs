@@ -42,10 +42,8 @@ pub fn parse(
         (Value::Number(_) | Value::NumberText(_), Some(whole))
             if mode == Mode::Lenient && whole.unsigned_abs() < 1 << 53 =>
         {
+            // As in a text, a sign that is no plus says nothing.
             let mut digits = String::new();
-            if whole < 0 {
-                digits.push('-');
-            }
             push_digits(&mut digits, whole.unsigned_abs());
             read(&digits, context, mode, notes).map(Some)
         }
@@ -138,5 +136,59 @@ fn code(reason: Reason) -> Code {
         Reason::NotInUse => Code::PhoneNotInUse,
         Reason::ScientificNotation => Code::ScientificNotation,
         Reason::SeveralNumbers => Code::SeveralNumbers,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rows::{text, verdict};
+    use super::*;
+
+    #[track_caller]
+    fn check(value: &Value<'_>, lenient: &str, strict: &str) {
+        let country = Region::from_code("US");
+        let context = Context { country, level: Level::Valid, likely: &[] };
+        let said = |mode| verdict(|notes| parse(value, context, mode, notes)).replace('"', "");
+        assert_eq!(said(Mode::Lenient), lenient, "{value:?}");
+        assert_eq!(said(Mode::Strict), strict, "{value:?}");
+    }
+
+    fn number(digits: &str) -> Value<'_> {
+        Value::Number(Decimal::parse(digits).unwrap())
+    }
+
+    #[test]
+    fn numbers_of_a_spreadsheet() {
+        check(&number("4155552671"), "+14155552671", "!wrong_type");
+        check(&Value::NumberText("4155552671".into()), "+14155552671", "!wrong_type");
+        check(&number("-4155552671"), "+14155552671", "!wrong_type");
+        check(&text("-4155552671"), "+14155552671", "!not_e164 [+14155552671]");
+        check(&number("0"), "!phone_too_short", "!wrong_type");
+        check(&number("4155552671.5"), "!wrong_type", "!wrong_type");
+        check(&number("9007199254740991"), "!phone_too_long", "!wrong_type");
+        check(&number("9007199254740992"), "!wrong_type", "!wrong_type");
+    }
+
+    #[test]
+    fn what_is_left_out_is_said() {
+        let (extension, word) = ("415 555 2671 ext. 5", "call 415 555 2671");
+        check(&text(extension), "+14155552671 (extension_left_out)", "!not_e164 [+14155552671]");
+        check(&text(word), "+14155552671 (word_left_out)", "!not_e164 [+14155552671]");
+        check(&Value::NumberText("12345678901234567890".into()), "!phone_too_long", "!wrong_type");
+    }
+
+    #[test]
+    fn of_countries_that_read_the_same_one_is_suggested() {
+        let likely = ["US", "CA", "DE"].map(|code| Region::from_code(code).unwrap());
+        let context = Context { country: None, level: Level::Valid, likely: &likely };
+        let value = text("415 555 2671");
+        let said = verdict(|notes| parse(&value, context, Mode::Lenient, notes));
+        assert_eq!(said, "!country_required [\"+14155552671\", \"+494155552671\"]");
+    }
+
+    #[test]
+    fn a_blank_is_no_number() {
+        check(&text(" "), "null", "null");
+        check(&Value::Null, "null", "null");
     }
 }

@@ -127,9 +127,6 @@ fn scheme(text: &str) -> Option<(&str, &str)> {
 
 /// `host`, `host:port`, and before them `user@`.
 fn is_authority(authority: &str) -> bool {
-    if is_host(authority) {
-        return true;
-    }
     let (user, host) = match authority.bytes().rposition(|byte| byte == b'@') {
         Some(at) => (authority.get(..at), authority.get(at + 1..)),
         None => (Some(""), Some(authority)),
@@ -280,6 +277,7 @@ mod tests {
             "https://example.com/%C3%A9",
             "https://a_b.example.com",
             "https://example.com./",
+            "https://u@a:65535/",
         ] {
             check(url, url, url);
         }
@@ -290,7 +288,9 @@ mod tests {
     #[test]
     fn with_a_note() {
         check("example.com/a", "https://example.com/a (scheme_added)", "!invalid_url");
+        check("example.de", "https://example.de (scheme_added)", "!invalid_url");
         check("//example.com", "https://example.com (scheme_added)", "!invalid_url");
+        check("example.com./a", "https://example.com./a (scheme_added)", "!invalid_url");
         check("example.com:8080", "https://example.com:8080 (scheme_added)", "!invalid_url");
         check(
             "https://example.com/a b",
@@ -306,6 +306,11 @@ mod tests {
             "https://example.com/é",
             "https://example.com/%C3%A9 (percent_encoded)",
             "https://example.com/%C3%A9 (percent_encoded)",
+        );
+        check(
+            "https://example.com/[a]",
+            "https://example.com/%5Ba%5D (percent_encoded)",
+            "https://example.com/%5Ba%5D (percent_encoded)",
         );
         check(
             "https://example.com/#a#b",
@@ -334,12 +339,21 @@ mod tests {
             "https://a..b",
             "https://-a.com",
             "https://a-.com",
+            "https://a.com-",
+            "https://a..",
+            "https://a@b@example.com",
+            "1a:b",
+            "see a:b",
+            "a.é",
             "https://exa mple.com",
-            "https://example.com:99999",
+            "https://example.com:65536",
+            "https://example.com:4294967376",
             "https://example.com:+80",
             "https://example.com:x",
             "https://[::1",
             "https://[zz]/",
+            "https://a\u{1680}b.example",
+            "https://[::1.2.3.4:5]/",
             "just words",
             "word",
             "a@example.com",
@@ -353,6 +367,15 @@ mod tests {
         ] {
             check(input, "!invalid_url", "!invalid_url");
         }
+        let (dashes, foreign) = ("a-".repeat(31), "é".repeat(31));
+        for label in ["a".repeat(63), format!("{dashes}a"), format!("{foreign}a"), "1".repeat(63)] {
+            let good = format!("https://{label}.example");
+            check(&good, &good, &good);
+            check(&format!("https://{label}a.example"), "!invalid_url", "!invalid_url");
+        }
+        let host = |letters: usize| format!("https://{}{}", "a.".repeat(120), "b".repeat(letters));
+        check(&host(13), &host(13), &host(13));
+        check(&host(14), "!invalid_url", "!invalid_url");
         check("https://example.com/\u{0}", "!control_character", "!control_character");
         check("java\tscript:alert(1)", "!control_character", "!control_character");
         let value = Value::Boolean(true);

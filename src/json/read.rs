@@ -328,6 +328,10 @@ mod tests {
     #[test]
     fn escapes() {
         check(r#""\u00e9\ud83d\ude00\/\n""#, &Value::Text("é😀/\n".into()));
+        check(r#""\"\\\b\f\r\t""#, &Value::Text("\"\\\u{8}\u{C}\r\t".into()));
+        check(r#""\ud800\udc00\udbff\udfff""#, &Value::Text("\u{10000}\u{10FFFF}".into()));
+        check(r#""\udc00\udc00""#, &Value::MalformedText("\u{FFFD}\u{FFFD}".into()));
+        check(r#""\ud800\ue000""#, &Value::MalformedText("\u{FFFD}\u{E000}".into()));
         check(r#""a\ud83d""#, &Value::MalformedText("a\u{FFFD}".into()));
         check(r#""\ud83d\u0041""#, &Value::MalformedText("\u{FFFD}A".into()));
         check(r#""\ude00""#, &Value::MalformedText("\u{FFFD}".into()));
@@ -360,6 +364,7 @@ mod tests {
             ("NaN", 0),
             ("\"a\nb\"", 2),
             ("\"\\x\"", 3),
+            ("\"\\u+041\"", 3),
             ("\"\\u12\"", 3),
             ("nul", 0),
             ("{\"a\" 1}", 5),

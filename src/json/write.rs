@@ -235,6 +235,12 @@ mod tests {
     }
 
     #[test]
+    fn signs_that_a_text_may_not_hold_are_escaped() {
+        let written = to_json(&"\"\\\n\r\t\0\u{1f}\u{7f}é");
+        assert_eq!(written, "\"\\\"\\\\\\n\\r\\t\\u0000\\u001f\u{7f}é\"");
+    }
+
+    #[test]
     fn a_record_is_written_as_it_was_read() {
         for json in [
             "null",

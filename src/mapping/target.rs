@@ -188,6 +188,8 @@ mod tests {
     fn no_field_has_a_name_of_any_length() {
         let long = "_".repeat(4 * LONGEST - "email".len());
         column(&format!("{long}email"), Some((ItemList::Emails, None)));
+        let longest = format!("email{}", "0".repeat(LONGEST - "email".len()));
+        column(&longest, Some((ItemList::Emails, None)));
         for far in [format!("{long}_email"), format!("email{}", "0".repeat(LONGEST))] {
             column(&far, None);
         }

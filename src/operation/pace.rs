@@ -184,6 +184,27 @@ mod tests {
     }
 
     #[test]
+    fn what_had_to_wait_is_sent_apart_and_late_is_what_the_quickest_success_was_not() {
+        let mut pace = Pace::default();
+        let ok = answer(200, "");
+        let first: Vec<_> = (0..10).map(|_| pace.acquire(0).unwrap()).collect();
+        for ticket in first {
+            pace.answered(ticket, 300, Some(&ok));
+        }
+        for place in 0..10 {
+            let sent = 1_310 + place * 30;
+            assert_eq!(pace.acquire(sent - 10), Err(10));
+            let ticket = pace.acquire(sent).unwrap();
+            let (took, said) = if place == 1 { (5, &answer(500, "")) } else { (300, &ok) };
+            pace.answered(ticket, sent + took, Some(said));
+        }
+        for sent in [2_330, 2_360, 2_390] {
+            assert_eq!(pace.acquire(sent - 10), Err(10));
+            pace.acquire(sent).unwrap();
+        }
+    }
+
+    #[test]
     fn a_late_arrival_keeps_its_place() {
         // Whatever part of its latency a request spends before it is counted, no second holds eleven.
         let late = |ticket: u32| u64::from(ticket % 7) * 90;
@@ -208,6 +229,19 @@ mod tests {
         let ticket = pace.acquire(0).unwrap();
         pace.answered(ticket, 100, Some(&answer(200, r#""per-second"; r=9; t=1"#)));
         assert!(pace.acquire(100).is_ok());
+    }
+
+    #[test]
+    fn what_a_server_in_trouble_wants_is_for_its_own_request() {
+        let wait = |status| {
+            let mut refusal = answer(status, r#""per-second"; r=0; t=1"#);
+            refusal.headers.push(("retry-after".to_owned(), "3".to_owned()));
+            let mut pace = Pace::default();
+            let ticket = pace.acquire(0).unwrap();
+            pace.answered(ticket, 100, Some(&refusal));
+            pace.acquire(100)
+        };
+        assert_eq!((wait(429), wait(503)), (Err(3_000), Err(900)));
     }
 
     #[test]
@@ -263,6 +297,20 @@ mod tests {
     }
 
     #[test]
+    fn ten_of_ones_own_may_share_a_second_for_half_a_second_more() {
+        for (sent, wait) in [(1_519, 20), (1_520, 900)] {
+            let mut pace = Pace::default();
+            for _ in 0..9 {
+                pace.acquire(0).unwrap();
+            }
+            let last = pace.acquire(sent).unwrap();
+            let none_left = answer(200, r#""per-second"; r=0; t=1"#);
+            pace.answered(last, sent + 100, Some(&none_left));
+            assert_eq!(pace.acquire(sent + 100), Err(wait), "{sent}");
+        }
+    }
+
+    #[test]
     fn nothing_is_known_after_a_fault() {
         assert_eq!(Pace::after_another(50).acquire(60), Err(1_010));
     }
@@ -274,6 +322,9 @@ mod tests {
             pace.acquire(0).unwrap();
         }
         assert_eq!(pace.acquire(1_500), Err(20));
+        // Nor does one that comes late keep it for longer.
+        pace.answered(0, 1_800, Some(&answer(200, "")));
+        assert_eq!(pace.acquire(1_800), Err(220));
         assert!(pace.acquire(2_020).is_ok());
     }
 }

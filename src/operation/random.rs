@@ -21,3 +21,19 @@ impl Random {
         self.next().checked_rem(bound).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn its_numbers_are_those_of_the_paper() {
+        let mut random = Random::new(1_234_567);
+        let numbers = [(); 3].map(|()| random.below(u64::MAX));
+        assert_eq!(
+            numbers,
+            [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423]
+        );
+        assert_eq!(random.below(0), 0);
+    }
+}

@@ -31,9 +31,9 @@ impl Default for Patience {
     }
 }
 
-/// The bound of the first wait; each doubles it. With full jitter the wait is anything below.
+/// The bound of the first wait; each doubles it, up to eight seconds. With full jitter the wait is anything below.
 const FIRST_WAIT: u64 = 250;
-const LONGEST_WAIT: u64 = 8_000;
+const DOUBLINGS: u32 = 5;
 /// After a refusal for the limit, the next second begins.
 const NEXT_SECOND: u64 = 1_000;
 /// A write without an answer may still be under way. It must not land on what comes after it.
@@ -131,8 +131,8 @@ impl Exchange {
                 }
             }
         };
-        let bound = FIRST_WAIT << (self.sent - 1).min(5);
-        let wait = random.below(bound.min(LONGEST_WAIT)).saturating_add(least);
+        let bound = FIRST_WAIT << (self.sent - 1).min(DOUBLINGS);
+        let wait = random.below(bound).saturating_add(least);
         let late = now.saturating_add(wait) > self.began.saturating_add(self.patience.deadline);
         if !again || late || self.sent >= self.patience.attempts {
             return Step::Over(Ending { answer: answer.cloned(), doubt: self.doubt });

@@ -192,9 +192,9 @@ impl Write {
 
     /// Whether no row before this one is still about the same contact.
     fn is_turn(&self, index: usize) -> bool {
-        let Some(row) = self.rows.get(index).filter(|row| !row.is_over()) else { return false };
         // Those before that one were over when it had its turn.
-        row.before.and_then(|before| self.rows.get(before)).is_none_or(Row::is_over)
+        let before = self.rows.get(index).and_then(|row| row.before);
+        before.and_then(|before| self.rows.get(before)).is_none_or(Row::is_over)
     }
 
     fn send(&mut self, look_up: LookUp) -> Next {

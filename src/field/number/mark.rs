@@ -1,8 +1,12 @@
-//! The sign between whole and fraction, and which one a locale writes.
+//! The sign between whole and fraction, and which one a locale writes, or a number speaks for.
 //!
 //! Source: the number symbols of Unicode's CLDR, release 48.
 
+#[cfg(feature = "contact")]
+use super::fold;
 use crate::pieces::is_among;
+#[cfg(feature = "contact")]
+use alloc::vec::Vec;
 
 /// The sign between whole and fraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +72,24 @@ impl DecimalMark {
     }
 }
 
+/// The decimal mark that a number speaks for which reads in one way only: `1,5` for a comma, `1,234,567` for a point.
+#[cfg(feature = "contact")]
+pub(crate) fn spoken_mark(text: &str) -> Option<DecimalMark> {
+    let text: Vec<_> = text.chars().map(fold).collect();
+    let mut of_digits = text.split(char::is_ascii_digit);
+    of_digits.next()?;
+    let mut between: Vec<_> = of_digits.filter_map(|signs| signs.first()).collect();
+    if between.iter().any(|sign| matches!(sign, 'e' | 'E')) {
+        return None;
+    }
+    between.retain(|sign| matches!(sign, '.' | ','));
+    let (last, rest) = between.split_last()?;
+    match (**last == '.', rest.contains(last)) {
+        (true, false) | (false, true) => Some(DecimalMark::Point),
+        (true, true) | (false, false) => Some(DecimalMark::Comma),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,6 +108,10 @@ mod tests {
             ("es-ES", Comma),
             ("es-MX", Point),
             ("es-419", Point),
+            ("fil-PH", Point),
+            ("de-variants", Comma),
+            ("es-ES-MX", Comma),
+            ("es-abc-MX", Point),
             ("pt-BR", Comma),
             ("fr-CA", Comma),
             ("ja", Point),
@@ -94,8 +120,27 @@ mod tests {
         ] {
             assert_eq!(DecimalMark::of_locale(tag), Some(mark), "{tag}");
         }
-        for tag in ["", "d", "de-", "german", "de DE", "1n", "de--DE"] {
+        for tag in
+            ["", "d", "de-", "german", "de DE", "1n", "de--DE", "de-D.E", "abcd", "de-ninechars"]
+        {
             assert_eq!(DecimalMark::of_locale(tag), None, "{tag}");
+        }
+    }
+
+    #[cfg(feature = "contact")]
+    #[test]
+    fn a_number_that_reads_in_one_way_speaks_for_its_mark() {
+        use DecimalMark::{Comma, Point};
+        for (number, mark) in [
+            ("1,5", Some(Comma)),
+            ("1.5", Some(Point)),
+            ("1.234,5", Some(Comma)),
+            ("1,234,567", Some(Point)),
+            ("15", None),
+            ("1.5e3", None),
+            ("1,5E3", None),
+        ] {
+            assert_eq!(spoken_mark(number), mark, "{number}");
         }
     }
 }

@@ -197,7 +197,7 @@ impl Row {
         let next = LOOKS.into_iter().find(|look| *look > waited);
         match next {
             Some(look) => {
-                self.stage = Stage::Unseen { not_before: doubt.since.saturating_add(look).max(now) }
+                self.stage = Stage::Unseen { not_before: doubt.since.saturating_add(look) };
             }
             None if doubt.trouble == Trouble::Lost && self.may_post(patience, now) => {
                 self.stage = Stage::Absent;

@@ -80,8 +80,7 @@ impl Compiler<'_> {
         self.verify_argument(directive, argument)?;
         // With a single argument, the value stands by itself.
         let value = self.spec.property(argument, "value");
-        let short = self.is_short(argument);
-        let value = if short { argument } else { value.unwrap_or(argument) };
+        let value = if self.is_short(argument) { argument } else { value.unwrap_or(argument) };
         let change = |change| move |value| Expression::Change { value: Box::new(value), change };
         match directive.word {
             Word::Path => {
@@ -113,8 +112,7 @@ impl Compiler<'_> {
             }
             Word::Phone => {
                 let inner = self.expression(value);
-                let country = if short { None } else { self.spec.property(argument, "country") };
-                let country = match country {
+                let country = match self.spec.property(argument, "country") {
                     None => None,
                     Some(node) => Some(self.country(node)?),
                 };
@@ -122,8 +120,7 @@ impl Compiler<'_> {
             }
             Word::Date => {
                 let inner = self.expression(value);
-                let formats = if short { None } else { self.spec.property(argument, "formats") };
-                let formats = match formats {
+                let formats = match self.spec.property(argument, "formats") {
                     None => Vec::new(),
                     Some(node) => self.date_formats(node)?,
                 };
@@ -131,8 +128,7 @@ impl Compiler<'_> {
             }
             Word::Number => {
                 let inner = self.expression(value);
-                let locale = if short { None } else { self.spec.property(argument, "locale") };
-                let mark = match locale {
+                let mark = match self.spec.property(argument, "locale") {
                     None => None,
                     Some(node) => Some(self.mark(node)?),
                 };

@@ -48,9 +48,7 @@ impl<'c> Compiler<'c> {
                 self.expected("`}}` after `{{`", node);
                 return None;
             };
-            if !text.is_empty() {
-                pieces.push(Piece::Text(text.to_owned()));
-            }
+            pieces.push(Piece::Text(text.to_owned()));
             pieces.push(Piece::Place(self.path_of(trim(place), node)?));
             rest = after;
         }
@@ -58,9 +56,7 @@ impl<'c> Compiler<'c> {
             self.expected("a place such as `{{First Name}}`; a fixed text is a `@literal`", node);
             return None;
         }
-        if !rest.is_empty() {
-            pieces.push(Piece::Text(rest.to_owned()));
-        }
+        pieces.push(Piece::Text(rest.to_owned()));
         Some(pieces)
     }
 
