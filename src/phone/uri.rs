@@ -6,6 +6,7 @@
 
 use super::fold::{digit, is_plus, is_word};
 use super::text::{after, split, trim_end, trim_start};
+use super::wording::words;
 use alloc::borrow::Cow;
 
 /// The part of the text that can be a number, its extension included; `None` when a phone context is
@@ -45,9 +46,17 @@ pub(super) fn candidate(text: &[char]) -> Option<Cow<'_, [char]>> {
     })
 }
 
-/// From the first digit or plus, without what can't end a number, and without a second extension as in
-/// `x302/x2303`.
+/// From the first digit or plus, without what can't end a number, and without a second extension.
 pub(super) fn possible_part(text: &[char]) -> &[char] {
+    parts(text).0
+}
+
+/// What libphonenumber takes for a second extension, as in `x302/x2303`, whether or not there is a first.
+pub(super) fn second_extension(text: &[char]) -> Option<&[char]> {
+    words(parts(text).1)
+}
+
+fn parts(text: &[char]) -> (&[char], &[char]) {
     let text = trim_start(text, |c| !is_plus(c) && digit(c).is_none());
     let text = trim_end(text, |c| !is_word(c) && c != '#');
     let is_second = |&at: &usize| match text.get(at..).and_then(<[char]>::split_first) {
@@ -55,7 +64,7 @@ pub(super) fn possible_part(text: &[char]) -> &[char] {
         _ => false,
     };
     let end = (0..text.len()).find(is_second).unwrap_or(text.len());
-    text.get(..end).unwrap_or_default()
+    text.split_at_checked(end).unwrap_or((text, &[]))
 }
 
 /// `+` and digits, with marks between them.

@@ -8,7 +8,7 @@ use super::fold::{digit, is_plus, is_word};
 use super::plain;
 use super::strict::{Failure, LONGEST_TEXT, Number, Possibility};
 use super::text::decode;
-use super::{Level, Note, Phone, Reading, Reason, Region, Rejection, suggestion, wording};
+use super::{Level, Note, Phone, Reading, Reason, Region, Rejection, suggestion, uri, wording};
 use alloc::vec::Vec;
 
 /// With fewer digits than this nothing is looked at as a number.
@@ -83,6 +83,7 @@ pub(crate) fn find(
         (_, Some((number, word))) => (Number::read_chars(number, country), Some(word)),
         (strict, None) => (strict, None),
     };
+    let left_out = left_out.or_else(|| uri::second_extension(text));
     verdict(judged, text, country, level, left_out, listed)
 }
 

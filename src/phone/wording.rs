@@ -86,10 +86,10 @@ pub(super) fn after(text: &[char]) -> Option<(&[char], &[char])> {
     Some((number, words(rest).filter(|_| set_off)?))
 }
 
-/// A text without the marks around it, if it holds a letter.
-fn words(text: &[char]) -> Option<&[char]> {
+/// A text without the marks around it, if it holds a word.
+pub(super) fn words(text: &[char]) -> Option<&[char]> {
     let text = trim_end(trim_start(text, |c| !is_word(c)), |c| !is_word(c));
-    (text.len() > 1).then_some(text)
+    (!text.is_empty()).then_some(text)
 }
 
 #[cfg(test)]
