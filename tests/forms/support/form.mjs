@@ -106,7 +106,14 @@ export class Form {
     await this.#type(id, text, tries - 1);
   }
 
-  submit = () => this.#page.click("button");
+  /** Leaves the last field first: its message may move the button from under a click that has begun. */
+  async submit() {
+    await this.#page.$eval("button", (button) => {
+      button.focus();
+      return new Promise((shown) => setTimeout(shown, 50));
+    });
+    await this.#page.click("button");
+  }
 
   messages = () =>
     this.#page.$$eval("[data-message]", (all) =>
